@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { action } from './action';
+import { amountText, cursor, id, instant } from './fields';
+
+/** Amounts on the wire from us are integers in 0.01. */
+export interface OrderView {
+  order: string;
+  number: string;
+  channel: string;
+  amount: number;
+  refunded: number;
+  paidAt: string;
+  /** Tier id that the order reached, or null below the first threshold. */
+  tier: string | null;
+  pool: number;
+  /** It counts from this business day. */
+  day: string;
+  late: boolean;
+}
+
+/** What came of an import; rows are counted without the heading, lines with it (the first row is line 2). */
+export interface ImportView {
+  importId: string;
+  status: 'refused' | 'validated' | 'writing' | 'complete';
+  members: { rows: number; taken: number };
+  orders: { rows: number; taken: number };
+  /** At most 1000 are listed; `badRows` counts all. */
+  faults: { file: 'members' | 'orders'; line: number; field: string | null; reason: string }[];
+  badRows: number;
+  /** Rows written so far, for a progress bar. */
+  written: number;
+  total: number;
+}
+
+const source = z.string().regex(/^[a-z][a-z0-9-]{1,31}$/, 'a short lower-case name');
+
+export const ordersContract = {
+  /** An order that was paid. Idempotent by source and number: the same again answers the same, another content is refused. */
+  paid: action<{ order: OrderView; repeated: boolean }>()({
+    access: 'trusted',
+    data: z.strictObject({
+      source,
+      number: id,
+      member: id,
+      /** Money paid, net of points, coupons and shipping, in yuan. */
+      amount: amountText,
+      paidAt: instant,
+      channel: z.string().max(32).default(''),
+      category: z.string().max(32).default(''),
+    }),
+    refusals: [
+      'SOURCE_NOT_YOURS',
+      'MEMBER_UNKNOWN',
+      'PAID_IN_FUTURE',
+      'PAID_BEFORE_REGISTERED',
+      'NO_PLAN_IN_FORCE',
+      'ORDER_DIFFERS',
+    ],
+  }),
+
+  /** A refund of a paid order; `refund` is the refund's own number, which makes it idempotent. */
+  refunded: action<{ order: OrderView; repeated: boolean }>()({
+    access: 'trusted',
+    data: z.strictObject({ source, number: id, refund: id, amount: amountText, refundedAt: instant }),
+    refusals: [
+      'SOURCE_NOT_YOURS',
+      'ORDER_UNKNOWN',
+      'REFUND_DIFFERS',
+      'REFUNDED_IN_FUTURE',
+      'REFUNDED_BEFORE_PAID',
+      'REFUND_TOO_LARGE',
+    ],
+  }),
+
+  /** Validates an uploaded export whole and says what is wrong with it, row by row. Writes nothing but the import's record. */
+  prepareImport: action<ImportView>()({
+    access: ['admin'],
+    data: z.strictObject({
+      /** File ids in storage: CSV in UTF-8 (with or without a BOM) or GB18030. */
+      members: z.string().max(512),
+      orders: z.string().max(512).optional(),
+      source: source.default('import'),
+      skipBadRows: z.boolean().default(false),
+    }),
+    refusals: [
+      'FILE_NOT_FOUND',
+      'FILE_TOO_LARGE',
+      'FILE_ENCODING',
+      'FILE_NOT_CSV',
+      'COLUMNS_MISSING',
+      'NO_PLAN_IN_FORCE',
+    ],
+  }),
+
+  /** Writes the next batches of a validated import; call it until the status is `complete`. */
+  continueImport: action<ImportView>()({
+    access: ['admin'],
+    data: z.strictObject({ importId: id }),
+    refusals: ['IMPORT_UNKNOWN', 'IMPORT_REFUSED'],
+  }),
+
+  mine: action<{ orders: OrderView[]; next: string | null }>()({
+    access: 'member',
+    data: z.strictObject({ cursor }).default({}),
+    refusals: [],
+  }),
+};

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { action } from './action';
+import { businessDay, noData } from './fields';
+
+/** One finding of the compliance check (settlement.md 7). */
+export interface FindingView {
+  code: string;
+  severity: 'severe' | 'warning';
+  reason: string;
+  article: string;
+}
+
+export interface PlanVersionView {
+  version: number;
+  effectiveFrom: string;
+  publishedAt: string;
+  plan: unknown;
+  findings: FindingView[];
+  acknowledgement: { by: string; reason: string; legalReference: string } | null;
+}
+
+export const plansContract = {
+  /** Validates a draft and runs the compliance check; writes nothing. */
+  check: action<{ findings: FindingView[] }>()({
+    access: ['viewer', 'support', 'finance', 'admin'],
+    data: z.strictObject({ plan: z.unknown() }),
+    refusals: ['PLAN_INVALID'],
+  }),
+
+  /** Publishes a version that takes effect on a future day. Repeating the same `version` with the same content answers the same. */
+  publish: action<PlanVersionView>()({
+    access: ['admin'],
+    data: z.strictObject({
+      /** The version after the newest one: two operators cannot overwrite each other. */
+      version: z.int().min(1).max(1_000_000),
+      /** A preset's name or a whole plan. */
+      plan: z.unknown(),
+      effectiveFrom: businessDay,
+      acknowledgement: z
+        .strictObject({
+          codes: z.array(z.string().max(64)).max(50),
+          reason: z.string().trim().min(10).max(2000),
+          legalReference: z.string().trim().min(4).max(500),
+        })
+        .optional(),
+    }),
+    refusals: ['PLAN_INVALID', 'PLAN_DAY_NOT_FUTURE', 'PLAN_VERSION_TAKEN', 'ACKNOWLEDGEMENT_MISSING'],
+  }),
+
+  /** The plan in force today; members see the rules made from it. */
+  current: action<{ version: number; effectiveFrom: string; plan: unknown } | null>()({
+    access: 'visitor',
+    data: noData,
+    refusals: [],
+  }),
+
+  history: action<{ versions: PlanVersionView[] }>()({
+    access: ['viewer', 'support', 'finance', 'admin'],
+    data: noData,
+    refusals: [],
+  }),
+};

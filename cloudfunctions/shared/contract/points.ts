@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { action } from './action';
+import { businessDay, id, noData } from './fields';
+
+/** Every amount is an integer in 0.01, every rate an integer in 0.0001. */
+export type LineKind = 'static' | `share${number}` | 'team' | 'peer';
+
+/** One part of a day's release and the arithmetic behind it (product.md B6): floor(rate x base) = earned, of which `paid`. */
+export interface LineView {
+  kind: LineKind;
+  paid: number;
+  earned: number;
+  /** Null for team, which has one rate difference per step. */
+  rate: number | null;
+  base: number;
+  /** Orders (static) or invitees that released something (share). */
+  count: number | null;
+  /** Team only: what arrived with which best rank below, and the difference of rates that it earned. */
+  steps?: { belowRank: string | null; rateDifference: number; base: number }[];
+}
+
+export interface OrderProgressView {
+  order: string;
+  amount: number;
+  paidAt: string;
+  pool: number;
+  released: number;
+  today: number;
+  todayStatic: number;
+  /** The last day at today's static pace, or null when it is dry or frozen. */
+  lastDay: string | null;
+}
+
+export interface DayView {
+  date: string;
+  total: number;
+  points: number;
+  cash: number;
+  capped: number;
+  frozen: boolean;
+  lines: LineView[];
+  orders: OrderProgressView[];
+  planVersion: number;
+}
+
+export interface TierView {
+  id: string;
+  name: string;
+  multiplier: string;
+}
+
+export interface HomeView {
+  /** Null until the first close that knows this member. */
+  day: DayView | null;
+  /** When the published day became visible. */
+  publishedAt: string | null;
+  publishedDate: string | null;
+  available: number;
+  cash: number;
+  inPools: number;
+  openOrders: number;
+  /** What changed since the day before, and the main cause. */
+  change: { difference: number; cause: ChangeCause; count: number } | null;
+  tier: { current: TierView | null; next: (TierView & { threshold: number }) | null; best: number };
+  /** Null where the plan has no ranks. */
+  rank: {
+    current: { id: string; name: string; rate: number } | null;
+    next: { id: string; name: string; rate: number; volume: number } | null;
+    teamVolume: number;
+  } | null;
+  /** The last 30 published days, oldest first; a day before the member's first row is left out. */
+  trend: { date: string; total: number; static: number }[];
+}
+
+export type ChangeCause =
+  | 'none'
+  | 'orders-started'
+  | 'orders-ended'
+  | 'invitees-more'
+  | 'invitees-fewer'
+  | 'refund'
+  | 'cap'
+  | 'plan';
+
+export const pointsContract = {
+  home: action<HomeView>()({ access: 'member', data: noData, refusals: [] }),
+
+  day: action<DayView>()({
+    access: 'member',
+    data: z.strictObject({ date: businessDay }),
+    refusals: ['DAY_NOT_PUBLISHED', 'NOT_YET_A_MEMBER'],
+  }),
+
+  /** Released per day of a month `YYYY-MM`, for the calendar. */
+  month: action<{ month: string; days: { date: string; total: number; static: number }[]; total: number }>()({
+    access: 'member',
+    data: z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+    refusals: [],
+  }),
+
+  order: action<
+    OrderProgressView & { granted: number; refunded: number; multiplier: string | null; tier: string | null }
+  >()({
+    access: 'member',
+    data: z.strictObject({ order: id }),
+    refusals: ['ORDER_UNKNOWN'],
+  }),
+
+  /** One line of one day explained to its owner, with its figures. */
+  explain: action<{
+    date: string;
+    line: LineView;
+    planVersion: number;
+    split: { points: number; cash: number };
+  }>()({
+    access: 'member',
+    data: z.strictObject({ date: businessDay, line: z.string().regex(/^(static|share[1-9]|team|peer)$/) }),
+    refusals: ['DAY_NOT_PUBLISHED', 'NOT_YET_A_MEMBER', 'LINE_UNKNOWN'],
+  }),
+};

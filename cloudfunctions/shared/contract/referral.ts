@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { action } from './action';
+import { cursor, inviteCode, noData } from './fields';
+
+/** Another member as one may see them: never the phone, never the whole name. */
+export interface MaskedMember {
+  /** 孙*洁; null when they never gave a name. */
+  nameMasked: string | null;
+  /** 138****0001 */
+  phoneMasked: string | null;
+}
+
+export interface InviterView {
+  inviter: (MaskedMember & { boundAt: string; how: 'touch' | 'code' | 'import' | 'operator' }) | null;
+}
+
+export interface InviteeView extends MaskedMember {
+  /** When the furthest step was reached. */
+  at: string;
+  step: 'touched' | 'registered' | 'ordered';
+}
+
+export interface InviteesView {
+  counts: { touched: number; registered: number; ordered: number; secondGeneration: number };
+  invitees: InviteeView[];
+  next: string | null;
+}
+
+export const referralContract = {
+  /** Records that the caller opened an invitation. Touching again renews it. */
+  touch: action<{ inviter: MaskedMember }>()({
+    access: 'visitor',
+    data: z.strictObject({ inviteCode, scene: z.string().max(64).optional() }),
+    refusals: ['INVITE_CODE_UNKNOWN', 'INVITER_FROZEN', 'INVITER_CLOSED', 'BIND_SELF'],
+  }),
+
+  /** Binds an inviter to a member who came without one, until the first paid order (product.md A4). */
+  bind: action<InviterView>()({
+    access: 'member',
+    data: z.strictObject({ inviteCode }),
+    refusals: [
+      'ALREADY_BOUND',
+      'ALREADY_ORDERED',
+      'INVITE_CODE_UNKNOWN',
+      'BIND_SELF',
+      'INVITER_CLOSED',
+      'INVITER_FROZEN',
+      'BIND_CYCLE',
+    ],
+  }),
+
+  myInviter: action<InviterView>()({ access: 'member', data: noData, refusals: [] }),
+
+  /** Two generations and no further (product.md A6); newest first. */
+  invitees: action<InviteesView>()({
+    access: 'member',
+    data: z
+      .strictObject({ generation: z.union([z.literal(1), z.literal(2)]).default(1), cursor })
+      .default({ generation: 1 }),
+    refusals: [],
+  }),
+};

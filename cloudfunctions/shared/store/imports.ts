@@ -1,0 +1,43 @@
+import { Collection } from './collection';
+
+/** `imports`: one import of an export. `_id` follows from the files' content, so repeating an import continues it. */
+export interface ImportDoc {
+  _id: string;
+  status: 'refused' | 'validated' | 'writing' | 'complete';
+  by: string;
+  at: Date;
+  files: { members: string; orders: string | null };
+  source: string;
+  skipBadRows: boolean;
+  faults: { file: 'members' | 'orders'; line: number; field: string | null; reason: string }[];
+  badRows: number;
+  members: { rows: number; taken: number };
+  orders: { rows: number; taken: number };
+  /** First of the running numbers reserved for its members, in the order of writing. */
+  firstNumber: number | null;
+  /** Rows written, in the fixed order of writing: the place to go on from. */
+  written: number;
+  /** The seal under which its events' days were computed; a later seal means computing them again. */
+  sealedWhenWritten: string | null;
+}
+
+export const imports = new Collection<ImportDoc>('imports');
+
+/** Imports that are complete stay complete: a warm process asks once for each. */
+const complete = new Set<string>();
+
+/** Whether a document may be seen: it came by no import, or its import is complete. */
+export async function isVisible(doc: { import?: string } | null): Promise<boolean> {
+  if (!doc) return false;
+  if (doc.import === undefined || complete.has(doc.import)) return true;
+  const record = await imports.get(doc.import);
+  if (record?.status !== 'complete') return false;
+  complete.add(doc.import);
+  return true;
+}
+
+/** Ids of imports that are being written: what they wrote does not count yet. */
+export async function pendingImports(): Promise<string[]> {
+  const pending = await imports.find({ status: 'writing' }, { limit: 1000, fields: ['_id'] });
+  return pending.map((record) => record._id);
+}

@@ -1,0 +1,34 @@
+import { Collection } from './collection';
+
+/** `touches`: somebody opened an invitation. `_id` is `OPENID:INVITER`; a second touch renews `lastAt`. */
+export interface TouchDoc {
+  _id: string;
+  openid: string;
+  inviter: string;
+  code: string;
+  scene: string | null;
+  firstAt: Date;
+  lastAt: Date;
+  times: number;
+  /** The member this visitor became, whoever invited them in the end. */
+  member: string | null;
+}
+
+export const touches = new Collection<TouchDoc>('touches');
+
+/** `bindings`: the evidence of who invited whom (product.md A5). `_id` is the invited member. */
+export interface BindingDoc {
+  _id: string;
+  inviter: string;
+  code: string | null;
+  scene: string | null;
+  /** The touch it rests on; null for a code typed in, an import or an operator. */
+  touchedAt: Date | null;
+  boundAt: Date;
+  how: 'touch' | 'code' | 'import' | 'operator';
+  /** The member, import or operator who decided. */
+  decidedBy: string;
+  import?: string;
+}
+
+export const bindings = new Collection<BindingDoc>('bindings');

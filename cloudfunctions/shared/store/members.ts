@@ -1,0 +1,27 @@
+import { Collection } from './collection';
+
+/** `members`: the tree, without anything personal. `_id` is the member id that people and other systems use. */
+export interface MemberDoc {
+  _id: string;
+  /** Running number, given once: it tells the member's page and slot, and grows from inviter to invitee as a rule. */
+  number: number;
+  inviter: string | null;
+  inviterNumber: number | null;
+  inviteCode: string;
+  registeredAt: Date;
+  channel: string;
+  status: 'active' | 'frozen' | 'closed';
+  /** Set with the first paid order: from then on only an operator moves the member (product.md A4). */
+  firstOrderAt: Date | null;
+  /** Grows with every binding made anywhere below this root, so that two bindings that could close a circle conflict. */
+  bindings: number;
+  /** The import that wrote it; it counts as absent until that import is complete. */
+  import?: string;
+}
+
+export const members = new Collection<MemberDoc>('members');
+
+/** Members of a page of the day close: numbers [page x 100, page x 100 + 99]. */
+export const membersPerPage = 100;
+export const pageOf = (number: number): number => Math.floor(number / membersPerPage);
+export const slotOf = (number: number): number => number % membersPerPage;

@@ -1,0 +1,43 @@
+import { Collection } from './collection';
+
+/** `people`: what is personal about a member, encrypted under a key of its own (product.md A1, A8). `_id` is the member id. */
+export interface PersonDoc {
+  _id: string;
+  /** The member's data key, wrapped by the environment's key; destroying it erases the person. */
+  wrappedKey: string;
+  phone: string;
+  name: string | null;
+  import?: string;
+}
+
+export const people = new Collection<PersonDoc>('people');
+
+/** `phones`: `_id` is the keyed hash of a phone number, so one number is one account. */
+export interface PhoneDoc {
+  _id: string;
+  member: string;
+  import?: string;
+}
+
+export const phones = new Collection<PhoneDoc>('phones');
+
+/** `identities`: `_id` is `wx:OPENID`; who the caller is, with what every call needs. */
+export interface IdentityDoc {
+  _id: string;
+  member: string;
+  number: number;
+  linkedAt: Date;
+  consent: { version: string; at: Date };
+}
+
+export const identities = new Collection<IdentityDoc>('identities');
+export const identityId = (openid: string): string => `wx:${openid}`;
+
+/** `operators`: `_id` is `wx:OPENID`; written by an administrator or the set-up script, never by a call from a client. */
+export interface OperatorDoc {
+  _id: string;
+  name: string;
+  role: 'viewer' | 'support' | 'finance' | 'admin';
+}
+
+export const operators = new Collection<OperatorDoc>('operators');

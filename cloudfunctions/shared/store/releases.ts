@@ -1,0 +1,41 @@
+import { Collection } from './collection';
+import { membersPerPage, pageOf, slotOf } from './members';
+
+/**
+ * `releases`: the pages of a day (day-close.md). `_id` is `DATE:ATTEMPT:PAGE`. A row is one positional JSON string by slot
+ * (its layout: domain/dayClose/row.ts), so that one member's row is read by projection.
+ */
+export interface PageDoc {
+  _id: string;
+  date: string;
+  attempt: number;
+  page: number;
+  format: 1;
+  count: number;
+  released: number;
+  capped: number;
+  /** SHA-256 over the page's rows. */
+  digest: string;
+  rows: Record<string, string>;
+}
+
+/** Orders of a row that would make its page too large: `_id` is `DATE:ATTEMPT:PAGE:SLOT:PART`. */
+export interface RowPartDoc {
+  _id: string;
+  date: string;
+  attempt: number;
+  orders: string;
+}
+
+export const releases = new Collection<PageDoc>('releases');
+export const rowParts = new Collection<RowPartDoc>('rowParts');
+
+export const pageId = (date: string, attempt: number, page: number): string => `${date}:${attempt}:${page}`;
+
+/** Where a member's row of a day stands: the document, and the field to project. */
+export const rowAddress = (date: string, attempt: number, number: number): { id: string; field: string } => ({
+  id: pageId(date, attempt, pageOf(number)),
+  field: `rows.${slotOf(number)}`,
+});
+
+export const numberAt = (page: number, slot: number): number => page * membersPerPage + slot;
