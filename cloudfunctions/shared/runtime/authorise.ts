@@ -1,10 +1,10 @@
 import type { Access } from '../contract/action';
 import type { CommonRefusal } from '../contract/reply';
 import { isVisible } from '../store/imports';
-import { members } from '../store/members';
-import { identities, identityId, operators } from '../store/people';
+import { type MemberDoc, members } from '../store/members';
+import { type IdentityDoc, identities, identityId, operators } from '../store/people';
 import type { Caller, CallerInRole } from './caller';
-import { type Outcome, refuse } from './result';
+import { type Outcome, Refused, refuse } from './result';
 
 /** Puts the caller into the role that the action asks for, or refuses. Rights come from our own collections only. */
 export async function authorise(
@@ -13,7 +13,7 @@ export async function authorise(
 ): Promise<Outcome<CallerInRole, CommonRefusal>> {
   const base: CallerInRole = {
     caller,
-    openid: caller.kind === 'client' ? caller.openid : null,
+    openid: openidOf(caller),
     member: null,
     operator: null,
     signedSource: caller.kind === 'http' ? caller.source : null,
@@ -25,18 +25,34 @@ export async function authorise(
   return asOperator(base, roles);
 }
 
+/** Who the caller is inside WeChat; nobody else signs in. */
+export const openidOf = (caller: Caller): string | null => (caller.kind === 'client' ? caller.openid : null);
+
+/** First step of a member's call: which member this WeChat user is. */
+export const identityOf = (openid: string): Promise<IdentityDoc | null> => identities.get(identityId(openid));
+
+/** Second step of a member's call: the member's own record, which says whether it may act. */
+export async function activeMember(identity: IdentityDoc): Promise<Outcome<MemberDoc, CommonRefusal>> {
+  const member = await visibleMember(identity);
+  if (!member) return refuse('NOT_A_MEMBER');
+  return member.status === 'closed' ? refuse('MEMBER_CLOSED') : member;
+}
+
 async function asMember(
   base: CallerInRole,
   access: 'visitor' | 'member',
 ): Promise<Outcome<CallerInRole, CommonRefusal>> {
   if (base.openid === null) return refuse('NOT_SIGNED_IN');
-  const identity = await identities.get(identityId(base.openid));
-  const member = identity ? await members.get(identity.member) : null;
-  const visible = member && (await isVisible(member)) ? member : null;
-  if (access === 'visitor') return { ...base, member: visible };
-  if (!visible) return refuse('NOT_A_MEMBER');
-  if (visible.status === 'closed') return refuse('MEMBER_CLOSED');
-  return { ...base, member: visible };
+  const identity = await identityOf(base.openid);
+  if (access === 'visitor') return { ...base, member: identity && (await visibleMember(identity)) };
+  if (!identity) return refuse('NOT_A_MEMBER');
+  const member = await activeMember(identity);
+  return member instanceof Refused ? member : { ...base, member };
+}
+
+async function visibleMember(identity: IdentityDoc): Promise<MemberDoc | null> {
+  const member = await members.get(identity.member);
+  return (await isVisible(member)) ? member : null;
 }
 
 async function asOperator(

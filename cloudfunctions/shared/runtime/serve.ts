@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { ActionContract, Actions, AnswerOf, DataOf } from '../contract/action';
 import type { CommonRefusal, Reply } from '../contract/reply';
 import { StillBusy } from '../store/transaction';
-import { authorise } from './authorise';
-import { type CallerInRole, platformCaller } from './caller';
+import { activeMember, authorise, identityOf, openidOf } from './authorise';
+import { type Caller, type CallerInRole, platformCaller } from './caller';
 import { type HttpEvent, httpCall, httpReply, isHttpEvent } from './http';
 import { logLine } from './log';
+import { ReadAhead } from './readAhead';
 import { type Outcome, Refused, refuse } from './result';
 
 /** What a handler knows besides its data. */
@@ -15,12 +16,15 @@ export interface Context extends CallerInRole {
   requestId: string;
 }
 
-type OwnRefusal<A> = A extends ActionContract<never, infer Code, unknown> ? Code : string;
+/** The refusals that an action may give besides the common ones. */
+export type OwnRefusal<A> = A extends ActionContract<never, infer Code, unknown> ? Code : string;
 export type Handler<A extends ActionContract> = (
   context: Context,
   data: DataOf<A>,
 ) => Promise<Outcome<AnswerOf<A>, OwnRefusal<A>>>;
-export type Handlers<Contract extends Actions> = { [Name in keyof Contract]: Handler<Contract[Name]> };
+export type Handlers<Contract extends Actions> = {
+  [Name in keyof Contract]: Handler<Contract[Name]> | ReadAhead<Contract[Name]>;
+};
 
 export interface ServeOptions<Contract extends Actions> {
   /** The action that the platform's timer runs. */
@@ -40,6 +44,10 @@ export function serve<Contract extends Actions>(
   handlers: Handlers<Contract>,
   options: ServeOptions<Contract> = {},
 ) {
+  for (const [name, handler] of Object.entries(handlers)) {
+    if (handler instanceof ReadAhead && contract[name]?.access !== 'member')
+      throw new Error(`${area}.${name} reads ahead, which only a member's action can`);
+  }
   return async (
     event: unknown,
     platform?: { request_id?: string },
@@ -62,7 +70,7 @@ export function serve<Contract extends Actions>(
     return run(caller, request, requestId);
   }
 
-  async function run(caller: CallerInRole['caller'], request: unknown, requestId: string): Promise<Reply> {
+  async function run(caller: Caller, request: unknown, requestId: string): Promise<Reply> {
     const started = performance.now();
     const name = actionName(request);
     let reply: Reply;
@@ -90,22 +98,40 @@ export function serve<Contract extends Actions>(
     return reply;
   }
 
-  async function act(
-    caller: CallerInRole['caller'],
-    request: unknown,
-    requestId: string,
-  ): Promise<Outcome<unknown, string>> {
+  async function act(caller: Caller, request: unknown, requestId: string): Promise<Outcome<unknown, string>> {
     if (JSON.stringify(request ?? null).length > largestRequest) return refuse('TOO_LARGE');
     const name = actionName(request);
     if (name === null || !Object.hasOwn(contract, name)) return refuse('UNKNOWN_ACTION', { field: 'action' });
     const action = contract[name] as ActionContract;
+    const now = new Date();
+    const parsed = action.data.safeParse((request as { data?: unknown }).data);
+    const data = parsed.success ? parsed.data : invalid(parsed.error.issues[0]);
+    const handler = handlers[name] as AnyHandler | ReadAhead<ActionContract>;
+    if (handler instanceof ReadAhead) return readAhead(handler, caller, data, now);
     const role = await authorise(caller, action.access);
     if (role instanceof Refused) return role;
-    const parsed = action.data.safeParse((request as { data?: unknown }).data);
-    if (!parsed.success) return invalid(parsed.error.issues[0]);
-    const handler = handlers[name] as (context: Context, data: unknown) => Promise<Outcome<unknown, string>>;
-    return handler({ ...role, now: new Date(), requestId }, parsed.data);
+    return data instanceof Refused ? data : handler({ ...role, now, requestId }, data);
   }
+}
+
+type AnyHandler = (context: Context, data: unknown) => Promise<Outcome<unknown, string>>;
+
+/** A member's call whose reading goes on beside finding the caller; the refusals keep their order. */
+async function readAhead(
+  handler: ReadAhead<ActionContract>,
+  caller: Caller,
+  data: unknown,
+  now: Date,
+): Promise<Outcome<unknown, string>> {
+  const openid = openidOf(caller);
+  if (openid === null) return refuse('NOT_SIGNED_IN');
+  const [identity, answer] = await Promise.all([identityOf(openid), handler.begin(now)]);
+  if (!identity) return refuse('NOT_A_MEMBER');
+  const [member, outcome] = await Promise.all([
+    activeMember(identity),
+    data instanceof Refused ? data : answer(identity, data),
+  ]);
+  return member instanceof Refused ? member : outcome;
 }
 
 function invalid(issue: { path: PropertyKey[]; message: string } | undefined): Refused<CommonRefusal> {

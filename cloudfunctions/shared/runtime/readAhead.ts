@@ -1,0 +1,44 @@
+import type { ActionContract, AnswerOf, DataOf } from '../contract/action';
+import type { IdentityDoc } from '../store/people';
+import type { Outcome } from './result';
+import type { OwnRefusal } from './serve';
+
+/** What is known while the member's own record is still being read. */
+export interface Ahead<A, Early> {
+  /** Who calls: known, but not yet found to be an active member. */
+  identity: IdentityDoc;
+  data: DataOf<A>;
+  /** What `early` read. */
+  early: Early;
+  /** The request's one reading of the clock. */
+  now: Date;
+}
+
+interface Steps<A extends ActionContract, Early> {
+  /** Read beside the identity: what concerns everybody. */
+  early: (now: Date) => Promise<Early>;
+  /** Read beside the member's record: what follows from the identity. Its outcome is given out only to an active member. */
+  answer: (ahead: Ahead<A, Early>) => Promise<Outcome<AnswerOf<A>, OwnRefusal<A>>>;
+}
+
+/**
+ * A member's action in two rounds of database calls, however much it reads: the identity beside `early`, then the
+ * member's record beside `answer`. It must only read, since it runs before the right to call is established; when that
+ * is refused, what was read is dropped.
+ */
+export class ReadAhead<A extends ActionContract> {
+  private constructor(
+    readonly begin: (
+      now: Date,
+    ) => Promise<(identity: IdentityDoc, data: DataOf<A>) => ReturnType<Steps<A, unknown>['answer']>>,
+  ) {}
+
+  /** `ReadAhead.of<typeof contract.home>()({early, answer})`: what `early` reads is typed by inference. */
+  static of<A extends ActionContract>() {
+    return <Early>({ early, answer }: Steps<A, Early>): ReadAhead<A> =>
+      new ReadAhead<A>(async (now) => {
+        const read = await early(now);
+        return (identity, data) => answer({ identity, data, early: read, now });
+      });
+  }
+}
