@@ -55,18 +55,22 @@ export interface HomeView {
   /** When the published day became visible. */
   publishedAt: string | null;
   publishedDate: string | null;
+  /** Released to date less clawed back, and the wallet's entries; 0 before the first close, since nothing was released. */
   available: number;
   cash: number;
-  inPools: number;
-  openOrders: number;
+  /** What the open orders still hold; null until a close knows this member. */
+  inPools: number | null;
+  openOrders: number | null;
   /** What changed since the day before, and the main cause. */
   change: { difference: number; cause: ChangeCause; count: number } | null;
-  tier: { current: TierView | null; next: (TierView & { threshold: number }) | null; best: number };
+  /** `best`: the largest order, which decides the tier; null until a close knows this member. */
+  tier: { current: TierView | null; next: (TierView & { threshold: number }) | null; best: number | null };
   /** Null where the plan has no ranks. */
   rank: {
     current: { id: string; name: string; rate: number } | null;
     next: { id: string; name: string; rate: number; volume: number } | null;
-    teamVolume: number;
+    /** Null until a close knows this member. */
+    teamVolume: number | null;
   } | null;
   /** The last 30 published days, oldest first; a day before the member's first row is left out. */
   trend: { date: string; total: number; static: number }[];
