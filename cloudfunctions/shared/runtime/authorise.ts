@@ -2,23 +2,28 @@ import type { Access } from '../contract/action';
 import type { CommonRefusal } from '../contract/reply';
 import { isVisible } from '../store/imports';
 import { type MemberDoc, members } from '../store/members';
-import { type IdentityDoc, identities, identityId, operators } from '../store/people';
+import { type IdentityDoc, identities, identityId, operators, people } from '../store/people';
 import type { Caller, CallerInRole } from './caller';
 import { type Outcome, Refused, refuse } from './result';
 
-/** Puts the caller into the role that the action asks for, or refuses. Rights come from our own collections only. */
+/**
+ * Puts the caller into the role that the action asks for, or refuses. Rights come from our own collections only.
+ * @param withPerson read the member's own personal data beside the member's record, for actions that show it
+ */
 export async function authorise(
   caller: Caller,
   access: Access,
+  withPerson = false,
 ): Promise<Outcome<CallerInRole, CommonRefusal>> {
   const base: CallerInRole = {
     caller,
     openid: openidOf(caller),
     member: null,
+    person: null,
     operator: null,
     signedSource: caller.kind === 'http' ? caller.source : null,
   };
-  if (access === 'visitor' || access === 'member') return asMember(base, access);
+  if (access === 'visitor' || access === 'member') return asMember(base, access, withPerson);
   if (access === 'timer' && caller.kind === 'timer') return base;
   if (access === 'trusted' && caller.kind === 'http') return base;
   const roles = access === 'timer' ? ['admin'] : access === 'trusted' ? ['support', 'admin'] : access;
@@ -41,13 +46,16 @@ export async function activeMember(identity: IdentityDoc): Promise<Outcome<Membe
 async function asMember(
   base: CallerInRole,
   access: 'visitor' | 'member',
+  withPerson: boolean,
 ): Promise<Outcome<CallerInRole, CommonRefusal>> {
   if (base.openid === null) return refuse('NOT_SIGNED_IN');
   const identity = await identityOf(base.openid);
-  if (access === 'visitor') return { ...base, member: identity && (await visibleMember(identity)) };
-  if (!identity) return refuse('NOT_A_MEMBER');
-  const member = await activeMember(identity);
-  return member instanceof Refused ? member : { ...base, member };
+  if (!identity) return access === 'visitor' ? base : refuse('NOT_A_MEMBER');
+  const [member, person] = await Promise.all([
+    access === 'visitor' ? visibleMember(identity) : activeMember(identity),
+    withPerson ? people.get(identity.member) : null,
+  ]);
+  return member instanceof Refused ? member : { ...base, member, person };
 }
 
 async function visibleMember(identity: IdentityDoc): Promise<MemberDoc | null> {

@@ -1,6 +1,7 @@
 import cloud from 'wx-server-sdk';
 import type { OperatorRole } from '../contract/action';
 import type { MemberDoc } from '../store/members';
+import type { PersonDoc } from '../store/people';
 
 /** Who is calling, as the platform says it; nothing of it comes from the event's data. */
 export type Caller =
@@ -14,6 +15,8 @@ export interface CallerInRole {
   caller: Caller;
   openid: string | null;
   member: MemberDoc | null;
+  /** The member's own personal data, for the actions that `serve` was told show it (`ownPerson`). */
+  person: PersonDoc | null;
   operator: { id: string; name: string; role: OperatorRole } | null;
   /** The name of the system that signed the request. */
   signedSource: string | null;

@@ -29,6 +29,8 @@ export type Handlers<Contract extends Actions> = {
 export interface ServeOptions<Contract extends Actions> {
   /** The action that the platform's timer runs. */
   onTimer?: keyof Contract & string;
+  /** The actions that show the caller's own personal data: it is read beside the member's record, not after it. */
+  ownPerson?: readonly (keyof Contract & string)[];
 }
 
 /** The largest request we look at; the platform's own limit is 6 MB. */
@@ -108,7 +110,7 @@ export function serve<Contract extends Actions>(
     const data = parsed.success ? parsed.data : invalid(parsed.error.issues[0]);
     const handler = handlers[name] as AnyHandler | ReadAhead<ActionContract>;
     if (handler instanceof ReadAhead) return readAhead(handler, caller, data, now);
-    const role = await authorise(caller, action.access);
+    const role = await authorise(caller, action.access, options.ownPerson?.includes(name));
     if (role instanceof Refused) return role;
     return data instanceof Refused ? data : handler({ ...role, now, requestId }, data);
   }
