@@ -19,15 +19,18 @@ export const touches = new Collection<TouchDoc>('touches');
 /** `bindings`: the evidence of who invited whom (product.md A5). `_id` is the invited member. */
 export interface BindingDoc {
   _id: string;
-  inviter: string;
+  /** Null where nobody could be bound at registration: then `passedOver` says why. */
+  inviter: string | null;
   code: string | null;
   scene: string | null;
-  /** The touch it rests on; null for a code typed in, an import or an operator. */
+  /** The touch it rests on; null where none was recorded, as for an import or an operator. */
   touchedAt: Date | null;
   boundAt: Date;
-  how: 'touch' | 'code' | 'import' | 'operator';
+  how: 'touch' | 'code' | 'import' | 'operator' | 'none';
   /** The member, import or operator who decided. */
   decidedBy: string;
+  /** Invitations that would have come first at registration, and why they did not count. */
+  passedOver?: { inviter: string; reason: string }[];
   import?: string;
 }
 

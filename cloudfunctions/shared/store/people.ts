@@ -16,6 +16,8 @@ export const people = new Collection<PersonDoc>('people');
 export interface PhoneDoc {
   _id: string;
   member: string;
+  /** The identity that registered with it; missing until somebody registers as an imported member. */
+  identity?: string;
   import?: string;
 }
 
