@@ -21,7 +21,9 @@ export interface Forest {
   orderReleased: Float64Array;
 }
 
-/** What one day pays, by member index; all amounts are integers in 0.01 points. */
+/**
+ * What one day pays, by member index; all amounts are integers in 0.01 points.
+ */
 export interface DayOutcome {
   /** Volume of all descendants, oneself excluded (settlement.md 4). */
   teamVolume: Float64Array;
@@ -36,7 +38,9 @@ export interface DayOutcome {
   team: Float64Array;
   /** Earned, before the cap. */
   teamEarned: Float64Array;
+  /** Paid, after the cap. */
   peer: Float64Array;
+  /** Earned, before the cap. */
   peerEarned: Float64Array;
   /** Static release that reached the member from below its peers (settlement.md 5). */
   peerBase: Float64Array;
@@ -46,7 +50,7 @@ export interface DayOutcome {
   total: Float64Array;
   /** By order: taken out of its pool today, static and accelerated. */
   orderToday: Float64Array;
-  /** By order: the static part. */
+  /** By order: the static part of it. */
   orderStatic: Float64Array;
   totals: { released: number; capped: number; static: number };
 }
