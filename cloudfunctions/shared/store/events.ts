@@ -1,4 +1,5 @@
 import { Collection } from './collection';
+import { db } from './database';
 
 /**
  * `events`: everything that the fold of a day reads (day-close.md). Immutable. `_id` is `KIND:KEY`, so that an event arrives once.
@@ -68,3 +69,31 @@ export interface RefundedEvent extends EventBase {
 }
 
 export const events = new Collection<EventDoc>('events');
+
+/** The events that count on a day; on the first day of all, also those of the days before it. */
+export interface EventsOfDay {
+  date: string;
+  isFirst: boolean;
+  /** Imports that are not complete: what they wrote does not count. */
+  pending: readonly string[];
+}
+
+const queryOf = ({ date, isFirst, pending }: EventsOfDay): Record<string, unknown> => ({
+  day: isFirst ? db.command.lte(date) : date,
+  ...(pending.length > 0 ? { import: db.command.nin([...pending]) } : {}),
+});
+
+export async function readEvents(which: EventsOfDay): Promise<EventDoc[]> {
+  const found: EventDoc[] = [];
+  for await (const part of events.each(queryOf(which))) found.push(...part);
+  return found;
+}
+
+export const countEvents = (which: EventsOfDay): Promise<number> => events.count(queryOf(which));
+
+/** The first day that any event counts on; null when there is none. */
+export async function earliestEventDay(pending: readonly string[]): Promise<string | null> {
+  const query = pending.length > 0 ? { import: db.command.nin([...pending]) } : {};
+  const [first] = await events.find(query, { limit: 1, order: [['day', 'asc']], fields: ['day'] });
+  return first?.day ?? null;
+}

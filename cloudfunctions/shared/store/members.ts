@@ -1,4 +1,5 @@
 import { Collection } from './collection';
+import { db } from './database';
 
 /** `members`: the tree, without anything personal. `_id` is the member id that people and other systems use. */
 export interface MemberDoc {
@@ -25,3 +26,10 @@ export const members = new Collection<MemberDoc>('members');
 export const membersPerPage = 100;
 export const pageOf = (number: number): number => Math.floor(number / membersPerPage);
 export const slotOf = (number: number): number => number % membersPerPage;
+
+/** Ids by running number, for numbers from `first` up to but not with `end`; at most 1000 of them. */
+export async function memberIds(first: number, end: number): Promise<Map<number, string>> {
+  const within = db.command.gte(first).and(db.command.lt(end));
+  const found = await members.find({ number: within }, { limit: end - first, fields: ['number'] });
+  return new Map(found.map(({ _id, number }) => [number, _id]));
+}

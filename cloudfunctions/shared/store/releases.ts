@@ -3,14 +3,17 @@ import { membersPerPage, pageOf, slotOf } from './members';
 
 /**
  * `releases`: the pages of a day (day-close.md). `_id` is `DATE:ATTEMPT:PAGE`. A row is one positional JSON string by slot
- * (its layout: domain/dayClose/row.ts), so that one member's row is read by projection.
+ * (its layout: domain/dayClose/rowText.ts), so that one member's row is read by projection.
  */
 export interface PageDoc {
   _id: string;
   date: string;
   attempt: number;
   page: number;
+  /** Layout of the rows (domain/dayClose/rowText.ts). */
   format: 1;
+  /** The plan version in force on that day. */
+  planVersion: number;
   count: number;
   released: number;
   capped: number;
@@ -39,3 +42,6 @@ export const rowAddress = (date: string, attempt: number, number: number): { id:
 });
 
 export const numberAt = (page: number, slot: number): number => page * membersPerPage + slot;
+
+export const rowPartId = (date: string, attempt: number, page: number, slot: number, part: number): string =>
+  `${pageId(date, attempt, page)}:${slot}:${part}`;

@@ -17,6 +17,10 @@ export interface Published {
 export interface Seal {
   _id: 'seal';
   day: string;
+  /** When the seal was set: whoever had read the one before has ended a minute later (day-close.md 3). */
+  sealedAt: Date;
+  /** First day that is ever closed. */
+  firstDate: string;
 }
 
 /** `settings/opening`: the first day to close, where an operator fixed it. */
