@@ -1,0 +1,32 @@
+export type ExportFile = 'members' | 'orders';
+
+/** Why a row cannot be taken: where it stands, and the reason in English for operators. */
+export interface Fault {
+  file: ExportFile;
+  /** The physical line on which the row begins; the heading is line 1. */
+  line: number;
+  /** The column at fault, or null where the whole row is. */
+  field: string | null;
+  reason: string;
+}
+
+/** A row while it is judged: it is taken when no fault was found in the end. */
+export interface Judged {
+  line: number;
+  faults: RowFault[];
+}
+
+export interface RowFault {
+  field: string | null;
+  reason: string;
+}
+
+export const blame = (row: Judged, field: string, reason: string): void => {
+  row.faults.push({ field, reason });
+};
+
+export const isGood = (row: Judged): boolean => row.faults.length === 0;
+
+/** A text from a file as a reason quotes it: short, on one line. */
+export const quoted = (text: string): string =>
+  JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}...` : text);
