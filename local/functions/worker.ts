@@ -1,0 +1,104 @@
+import { pathToFileURL } from 'node:url';
+import { CONTEXT_VARIABLES } from './callContext';
+import { followClock, installClock } from './workerClock';
+import type { FromWorker, InvocationContext, ToWorker, WorkerTask } from './workerProtocol';
+
+/**
+ * Runs in a child process: one function, one call at a time. The channel to the host is taken away from `process`
+ * before the function's code is loaded, so that the code can neither answer for another call nor set the clock.
+ */
+
+type Handler = (event: unknown, context: InvocationContext) => unknown;
+
+const task = JSON.parse(process.argv[2] ?? '') as WorkerTask;
+const send = takeChannel();
+let currentCall: string | null = null;
+
+installClock(task.clock);
+forwardOutput();
+void start();
+
+async function start(): Promise<void> {
+  let handler: Handler;
+  try {
+    handler = await loadHandler();
+  } catch (error) {
+    send({ type: 'loadFailed', message: describe(error) });
+    return;
+  }
+  process.on('message', (message: ToWorker) => {
+    if (message.type === 'clock') followClock(message.clock);
+    else void run(handler, message);
+  });
+  send({ type: 'ready' });
+}
+
+async function run(handler: Handler, call: Extract<ToWorker, { type: 'call' }>): Promise<void> {
+  currentCall = call.id;
+  for (const name of CONTEXT_VARIABLES) delete process.env[name];
+  Object.assign(process.env, call.env);
+  send(await outcome(handler, call));
+}
+
+async function outcome(handler: Handler, call: Extract<ToWorker, { type: 'call' }>): Promise<FromWorker> {
+  try {
+    const result = await handler(JSON.parse(call.event), call.context);
+    const json = JSON.stringify(result) ?? 'null';
+    const size = Buffer.byteLength(json);
+    if (size > task.resultLimit) {
+      throw new Error(`response of ${size} bytes exceeds the limit of ${task.resultLimit} bytes`);
+    }
+    return { type: 'result', id: call.id, json };
+  } catch (error) {
+    return { type: 'failed', id: call.id, message: describe(error) };
+  }
+}
+
+async function loadHandler(): Promise<Handler> {
+  const exported = await loadModule(task.entry);
+  const handler = exported[task.exportName];
+  if (typeof handler !== 'function') {
+    throw new Error(`${task.entry} does not export a function named ${task.exportName}`);
+  }
+  return handler as Handler;
+}
+
+async function loadModule(entry: string): Promise<Record<string, unknown>> {
+  try {
+    return require(entry);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_REQUIRE_ESM') throw error;
+    return import(pathToFileURL(entry).href);
+  }
+}
+
+function takeChannel(): (message: FromWorker) => void {
+  const post = process.send?.bind(process);
+  if (post === undefined) throw new Error('a worker is started by the function host only');
+  process.send = undefined;
+  process.on('disconnect', () => process.exit());
+  return (message) => {
+    post(message);
+  };
+}
+
+/** What the function prints goes the way of its results, so that lines and results stay in order. */
+function forwardOutput(): void {
+  for (const [stream, level] of [
+    [process.stdout, 'info'],
+    [process.stderr, 'error'],
+  ] as const) {
+    stream.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
+      const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+      send({ type: 'log', id: currentCall, level, text });
+      const done = rest.find((argument) => typeof argument === 'function');
+      if (done) process.nextTick(done as () => void);
+      return true;
+    }) as typeof stream.write;
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof Error) return error.stack?.includes(error.message) ? error.stack : String(error);
+  return typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error));
+}

@@ -1,0 +1,20 @@
+import sirv from 'sirv';
+import { CloudError } from '../cloudError';
+import { sendError } from './answers';
+import type { Route } from './openGateway';
+
+/** Serves the files of a built web client below a path. Reads them anew each time: they may be rebuilt. */
+export function staticRoute(path: string, dir: string): Route {
+  const serve = sirv(dir, { dev: true, etag: true });
+  const prefix = path === '/' ? '/' : path.replace(/\/+$/, '');
+  return {
+    prefix,
+    async handle({ request, response, path: requested }) {
+      const url = request.url ?? '/';
+      if (prefix !== '/') request.url = url.slice(prefix.length) || '/';
+      serve(request, response, () => {
+        sendError(response, new CloudError('NOT_FOUND', `nothing is served at ${requested}`), 404);
+      });
+    },
+  };
+}
