@@ -7,6 +7,12 @@ export const id = z
   .max(64)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u, 'letters, digits and _ . : - only');
 
+/** An order as we name it, `SOURCE:NUMBER`: a source's name of at most 32 characters and its own number. */
+export const orderKey = z
+  .string()
+  .max(97)
+  .regex(/^[a-z][a-z0-9-]{1,31}:[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u, 'SOURCE:NUMBER');
+
 /** A business day `YYYY-MM-DD` that exists in the calendar. */
 export const businessDay = z.iso.date();
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Change } from '../domain/points/change';
 import { action } from './action';
-import { businessDay, id, noData } from './fields';
+import { businessDay, noData, orderKey } from './fields';
 
 /** Every amount is an integer in 0.01, every rate an integer in 0.0001. */
 export type LineKind = 'static' | `share${number}` | 'team' | 'peer';
@@ -20,14 +21,17 @@ export interface LineView {
 }
 
 export interface OrderProgressView {
+  /** `SOURCE:NUMBER`. */
   order: string;
+  /** Amount and pool are after refunds. */
   amount: number;
   paidAt: string;
   pool: number;
+  /** Up to and with the day that it is told of. */
   released: number;
   today: number;
   todayStatic: number;
-  /** The last day at today's static pace, or null when it is dry or frozen. */
+  /** The day of its last point at the pace of its own daily release, or null when it is dry or frozen. */
   lastDay: string | null;
 }
 
@@ -62,8 +66,8 @@ export interface HomeView {
   inPools: number | null;
   openOrders: number | null;
   /** What changed since the day before, and the main cause. */
-  change: { difference: number; cause: ChangeCause; count: number } | null;
-  /** `best`: the largest order, which decides the tier; null until a close knows this member. */
+  change: Change | null;
+  /** `best`: what the largest order is known to have reached; null until a close knows this member. */
   tier: { current: TierView | null; next: (TierView & { threshold: number }) | null; best: number | null };
   /** Null where the plan has no ranks. */
   rank: {
@@ -76,15 +80,7 @@ export interface HomeView {
   trend: { date: string; total: number; static: number }[];
 }
 
-export type ChangeCause =
-  | 'none'
-  | 'orders-started'
-  | 'orders-ended'
-  | 'invitees-more'
-  | 'invitees-fewer'
-  | 'refund'
-  | 'cap'
-  | 'plan';
+export type ChangeCause = Change['cause'];
 
 export const pointsContract = {
   home: action<HomeView>()({ access: 'member', data: noData, refusals: [] }),
@@ -106,7 +102,7 @@ export const pointsContract = {
     OrderProgressView & { granted: number; refunded: number; multiplier: string | null; tier: string | null }
   >()({
     access: 'member',
-    data: z.strictObject({ order: id }),
+    data: z.strictObject({ order: orderKey }),
     refusals: ['ORDER_UNKNOWN'],
   }),
 

@@ -1,0 +1,56 @@
+import type { HomeView } from '../shared/contract/points';
+import { paidToday, type Row } from '../shared/domain/dayClose/row';
+import type { Plan } from '../shared/domain/plan/plan';
+import { changeBetween } from '../shared/domain/points/change';
+import { comparedDay } from '../shared/domain/points/comparedDay';
+import { holdingsOf } from '../shared/domain/points/holdings';
+import { rankProgress } from '../shared/domain/points/rankProgress';
+import { type ReachedTiers, tierProgress } from '../shared/domain/points/tierProgress';
+import type { PlanDoc } from '../shared/store/plans';
+import type { Published } from '../shared/store/settings';
+import { dayView } from './dayView';
+import { planIn, type SettledRow } from './settledRow';
+
+/** Everything that a home is made of. */
+export interface HomeFigures {
+  published: Published | null;
+  /** The published day, and the day before where that knew the member. */
+  settled: SettledRow | null;
+  before: Row | null;
+  /** Days of the trend, oldest first. */
+  trend: { date: string; row: Row }[];
+  /** The plan in force now first, then the others from the newest: orders keep the tiers of their own version. */
+  versions: readonly Plan[];
+}
+
+/** A member's home; what no close knows yet is null, never 0. */
+export function homeView({ published, settled, before, trend, versions }: HomeFigures): HomeView {
+  const row = settled?.row ?? null;
+  const holdings = row && holdingsOf(row);
+  return {
+    day: settled && dayView(settled),
+    publishedAt: published?.publishedAt.toISOString() ?? null,
+    publishedDate: published?.date ?? null,
+    available: holdings?.points ?? 0,
+    cash: holdings?.cash ?? 0,
+    inPools: holdings?.inPools ?? null,
+    openOrders: holdings?.openOrders ?? null,
+    change: row && before && changeBetween(comparedDay(before), comparedDay(row)),
+    tier: tierProgress(versions, row && reachedTiers(row)),
+    rank: rankProgress(versions[0] ?? null, settled && standing(settled)),
+    trend: trend.map(({ date, row: day }) => ({ date, total: paidToday(day), static: day.day.static.paid })),
+  };
+}
+
+const reachedTiers = ({ tiers, orders }: Row): ReachedTiers => ({
+  tiers: tiers.map(([id]) => id),
+  largestOpen: orders.reduce((largest, { amount }) => Math.max(largest, amount), 0),
+});
+
+const standing = ({ row, plan }: SettledRow) => ({ rank: row.rank, teamVolume: row.teamVolume, plan });
+
+/** The plan in force first, then the others from the newest; empty where none is in force. */
+export function byRelevance(versions: readonly PlanDoc[], inForce: PlanDoc | null): Plan[] {
+  if (inForce === null) return [];
+  return [inForce, ...versions.filter((version) => version !== inForce).reverse()].map(planIn);
+}

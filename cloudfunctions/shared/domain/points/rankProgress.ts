@@ -1,0 +1,40 @@
+import { parseAmount } from '../money/amountText';
+import { parseRate } from '../money/rate';
+import type { Plan, PlanRank } from '../plan/plan';
+
+/** A rank as a member is shown it; `rate` in ten-thousandths. */
+export interface ShownRank {
+  id: string;
+  name: string;
+  rate: number;
+}
+
+export interface RankProgress {
+  current: ShownRank | null;
+  /** The next rank and the team volume it takes (fen); null at the top. */
+  next: (ShownRank & { volume: number }) | null;
+  /** Fen; null while it is unknown. */
+  teamVolume: number | null;
+}
+
+/**
+ * Where a member stands among the ranks (settlement.md 4): the rank that the settled day gave it under that day's plan,
+ * and the next one of the plan in force. Null where the plan in force has none.
+ */
+export function rankProgress(
+  inForce: Plan | null,
+  settled: { rank: string | null; plan: Plan; teamVolume: number } | null,
+): RankProgress | null {
+  if (!inForce?.team.enabled) return null;
+  const volume = settled?.teamVolume ?? 0;
+  const next = inForce.team.ranks.find((rank) => volumeOf(rank) > volume);
+  const current = settled?.plan.team.ranks.find((rank) => rank.id === settled.rank);
+  return {
+    current: current ? shown(current) : null,
+    next: next ? { ...shown(next), volume: volumeOf(next) } : null,
+    teamVolume: settled?.teamVolume ?? null,
+  };
+}
+
+const shown = ({ id, name, rate }: PlanRank): ShownRank => ({ id, name, rate: parseRate(rate, 'rate') });
+const volumeOf = (rank: PlanRank): number => parseAmount(rank.volume, 'volume');
