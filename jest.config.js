@@ -1,7 +1,6 @@
-/** Tests stand beside what they test; whole-system tests are in tests/. */
-module.exports = {
+/** Tests stand beside what they test; whole-system tests are in tests/. Those of the built clients have them built first. */
+const shared = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{client,cloudfunctions,local,demo,scripts,bench,tests}/**/*.test.{ts,tsx}'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
   transform: {
     '^.+\\.(t|j)sx?$': [
@@ -16,5 +15,23 @@ module.exports = {
       },
     ],
   },
+};
+const ofBuiltClients = '<rootDir>/tests/(weapp|h5)/';
+
+module.exports = {
   testTimeout: 60_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'house',
+      testMatch: ['<rootDir>/{client,cloudfunctions,local,demo,scripts,bench,tests}/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', ofBuiltClients],
+    },
+    {
+      ...shared,
+      displayName: 'built clients',
+      testMatch: ['<rootDir>/tests/{weapp,h5}/**/*.test.{ts,tsx}'],
+      globalSetup: '<rootDir>/tests/buildClients.ts',
+    },
+  ],
 };

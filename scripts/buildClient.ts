@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+
+export type ClientTarget = 'weapp' | 'h5';
+
+const root = join(__dirname, '..');
+/** Everything that a client is made of. */
+const sources = [
+  'client',
+  'cloudfunctions/shared/contract',
+  'cloudfunctions/shared/domain',
+  'babel.config.js',
+  'package-lock.json',
+];
+
+/**
+ * Builds a client into dist/TARGET, unless what stands there was built from the very same sources.
+ * @returns the folder
+ * @throws with the build's output when it fails
+ */
+export async function buildClient(target: ClientTarget): Promise<string> {
+  const folder = join(root, 'dist', target);
+  const stamp = `${folder}.sources`;
+  const digest = digestOfSources();
+  if (existsSync(folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return folder;
+  rmSync(stamp, { force: true });
+  try {
+    await promisify(execFile)('npm', ['run', `build:${target}`], { cwd: root, maxBuffer: 64 * 1024 * 1024 });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`the ${target} client does not build:\n${stdout}\n${stderr}`);
+  }
+  writeFileSync(stamp, digest);
+  return folder;
+}
+
+function digestOfSources(): string {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap((source) => filesOf(join(root, source))).sort())
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+function filesOf(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
