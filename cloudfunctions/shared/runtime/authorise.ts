@@ -1,6 +1,5 @@
 import type { Access } from '../contract/action';
 import type { CommonRefusal } from '../contract/reply';
-import { isVisible } from '../store/imports';
 import { type MemberDoc, members } from '../store/members';
 import { type IdentityDoc, identities, identityId, operators, people } from '../store/people';
 import type { Caller, CallerInRole } from './caller';
@@ -36,9 +35,12 @@ export const openidOf = (caller: Caller): string | null => (caller.kind === 'cli
 /** First step of a member's call: which member this WeChat user is. */
 export const identityOf = (openid: string): Promise<IdentityDoc | null> => identities.get(identityId(openid));
 
-/** Second step of a member's call: the member's own record, which says whether it may act. */
+/**
+ * Second step of a member's call: the member's own record, which says whether it may act. It is visible: an imported member
+ * gets an identity only when its import is complete.
+ */
 export async function activeMember(identity: IdentityDoc): Promise<Outcome<MemberDoc, CommonRefusal>> {
-  const member = await visibleMember(identity);
+  const member = await members.get(identity.member);
   if (!member) return refuse('NOT_A_MEMBER');
   return member.status === 'closed' ? refuse('MEMBER_CLOSED') : member;
 }
@@ -52,15 +54,10 @@ async function asMember(
   const identity = await identityOf(base.openid);
   if (!identity) return access === 'visitor' ? base : refuse('NOT_A_MEMBER');
   const [member, person] = await Promise.all([
-    access === 'visitor' ? visibleMember(identity) : activeMember(identity),
+    access === 'visitor' ? members.get(identity.member) : activeMember(identity),
     withPerson ? people.get(identity.member) : null,
   ]);
   return member instanceof Refused ? member : { ...base, member, person };
-}
-
-async function visibleMember(identity: IdentityDoc): Promise<MemberDoc | null> {
-  const member = await members.get(identity.member);
-  return (await isVisible(member)) ? member : null;
 }
 
 async function asOperator(
