@@ -21,7 +21,7 @@ export function newDayMemory(rules: SettlementRules, { count, orderAmount }: For
     throughPeers: amounts(),
     outcome: {
       teamVolume: amounts(),
-      rank: new Int8Array(count),
+      rank: new Int16Array(count),
       staticReleased: amounts(),
       teamStatic: amounts(),
       share: rules.share.map(({ generation }) => ({

@@ -28,7 +28,7 @@ export interface DayOutcome {
   /** Volume of all descendants, oneself excluded (settlement.md 4). */
   teamVolume: Float64Array;
   /** Index into the plan's ranks, -1 for none. */
-  rank: Int8Array;
+  rank: Int16Array;
   staticReleased: Float64Array;
   /** Static release of all descendants, which is what differential and peer bonus are reckoned from. */
   teamStatic: Float64Array;

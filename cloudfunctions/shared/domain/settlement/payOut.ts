@@ -32,11 +32,12 @@ export function payOut(
     const start = orderStart[member]!;
     const end = orderStart[member + 1]!;
     let left = 0;
-    for (let at = start; at < end; at++)
+    for (let at = start; at < end; at++) {
       left += Math.max(0, orderPool[at]! - orderReleased[at]! - orderToday[at]!);
+    }
 
     const pools = left;
-    let earned = 0;
+    let unpaid = 0;
     for (let line = 0; line < shareRates.length; line++) {
       const { base, earned: earnedByLine, paid } = share[line]!;
       const amount = base[member]!;
@@ -45,21 +46,21 @@ export function payOut(
       const pays = Math.min(bonus, left);
       earnedByLine[member] = bonus;
       paid[member] = pays;
-      earned += bonus;
+      unpaid += bonus - pays;
       left -= pays;
     }
     if (rank[member]! >= 0) {
       const differential = teamEarned[member]!;
       const pays = Math.min(differential, left);
       team[member] = pays;
-      earned += differential;
+      unpaid += differential - pays;
       left -= pays;
       if (hasPeers) {
         const bonus = floorShare(peerBase[member]!, peerRate);
         const paysPeer = Math.min(bonus, left);
         peerEarned[member] = bonus;
         peer[member] = paysPeer;
-        earned += bonus;
+        unpaid += bonus - paysPeer;
         left -= paysPeer;
         // What rose to this member without having met its rank is met by the next member above, if that is a peer.
         const above = path[member]!;
@@ -74,9 +75,9 @@ export function payOut(
     const paid = staticReleased[member]! + due;
     total[member] = paid;
     releasedOfAll += paid;
-    if (earned > due) {
-      capped[member] = earned - due;
-      cappedOfAll += earned - due;
+    if (unpaid > 0) {
+      capped[member] = unpaid;
+      cappedOfAll += unpaid;
     }
     for (let at = start; due > 0; at++) {
       const taken = Math.min(due, Math.max(0, orderPool[at]! - orderReleased[at]! - orderToday[at]!));
