@@ -31,7 +31,7 @@ export interface DayCloseDoc {
 export const dayCloses = new Collection<DayCloseDoc>('dayCloses');
 
 /** What a worker expects of the record that it is about to move on. */
-type Expected = Partial<Pick<DayCloseDoc, 'phase' | 'attempt' | 'cursor'>>;
+type Expected = Partial<Pick<DayCloseDoc, 'phase' | 'attempt' | 'cursor'>> & { 'lease.holder'?: string };
 
 /** Changes the record where it still stands as expected; false when somebody else has moved it on. */
 export async function moveClose(

@@ -33,3 +33,9 @@ export async function memberIds(first: number, end: number): Promise<Map<number,
   const found = await members.find({ number: within }, { limit: end - first, fields: ['number'] });
   return new Map(found.map(({ _id, number }) => [number, _id]));
 }
+
+/** Notes a member's first paid order where none, or a later one, is noted. One write, so that it needs no transaction. */
+export async function noteFirstOrder(member: string, at: Date): Promise<void> {
+  const { eq, gt } = db.command;
+  await members.updateWhere({ _id: member, firstOrderAt: eq(null).or(gt(at)) }, { firstOrderAt: at });
+}

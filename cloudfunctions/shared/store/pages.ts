@@ -12,6 +12,8 @@ export interface PagesOfDay {
   date: string;
   attempt: number;
   pages: number;
+  /** The first to read; 0 when left out. */
+  first?: number;
   /** Bytes of the largest of them. */
   largestPage: number;
 }
@@ -25,8 +27,9 @@ const partsAtOnce = 40;
 /** All pages in order. The next ones are asked for while the caller works on these. */
 export async function* eachPage(day: PagesOfDay): AsyncGenerator<ReadPage> {
   const size = Math.min(mostAtOnce, Math.max(1, Math.floor(answerBytes / Math.max(1, day.largestPage))));
-  let next = readPages(day, 0, size);
-  for (let start = 0; start < day.pages; start += size) {
+  const first = day.first ?? 0;
+  let next = readPages(day, first, size);
+  for (let start = first; start < day.pages; start += size) {
     const read = await next;
     next = readPages(day, start + size, size);
     // A failure is thrown where it is awaited; until then it must not count as unhandled.

@@ -1,4 +1,5 @@
 import { Collection } from './collection';
+import { db } from './database';
 import { membersPerPage, pageOf, slotOf } from './members';
 
 /**
@@ -45,3 +46,10 @@ export const numberAt = (page: number, slot: number): number => page * membersPe
 
 export const rowPartId = (date: string, attempt: number, page: number, slot: number, part: number): string =>
   `${pageId(date, attempt, page)}:${slot}:${part}`;
+
+/** Removes what the attempts before the one that was published left behind. */
+export async function sweepAttempts(date: string, published: number): Promise<void> {
+  const earlier = { date, attempt: db.command.lt(published) };
+  await rowParts.removeWhere(earlier);
+  await releases.removeWhere(earlier);
+}

@@ -1,4 +1,5 @@
 import type { SettlementRules } from '../plan/plan';
+import { checkConservation } from '../settlement/conservation';
 import { settleForest } from '../settlement/settleForest';
 import { teamBases } from '../settlement/teamBases';
 import type { BusinessDay } from '../time/businessDay';
@@ -24,16 +25,21 @@ export interface DayInput {
 export interface ClosedDay {
   members: number;
   totals: DayTotals;
+  /** By running number: what the day paid, and what was earned and not paid. */
+  paid: Float64Array;
+  capped: Float64Array;
 }
 
 /**
  * The fold: state(D) = close(state(D-1), events of D). Turns yesterday's rows into this day's, in place.
- * Throws FoldFault for events that contradict the rows; InviterCycle and RangeError as `settleForest` does.
+ * Throws FoldFault for events that contradict the rows; InviterCycle and RangeError as `settleForest` does,
+ * and ConservationFault for a day that does not add up.
  */
 export function closeDay({ date, rules, rulesOf, events, rows }: DayInput): ClosedDay {
   const brought = applyEvents(rows, events, rulesOf);
   const forest = forestOf(rows);
   const outcome = settleForest(rules, forest);
+  checkConservation(rules, forest, outcome);
   const day: SettledDay = {
     rules,
     month: Number(date.slice(0, 4) + date.slice(5, 7)),
@@ -51,5 +57,5 @@ export function closeDay({ date, rules, rulesOf, events, rows }: DayInput): Clos
     rows.write(number, encodeRow(row));
     members++;
   }
-  return { members, totals };
+  return { members, totals, paid: outcome.total, capped: outcome.capped };
 }

@@ -1,0 +1,13 @@
+import { dayCloseContract } from '../shared/contract/dayClose';
+import { serve } from '../shared/runtime/serve';
+import { advance } from './advance';
+import { open } from './open';
+import { rows } from './rows';
+import { status } from './status';
+
+export const main = serve(
+  'dayClose',
+  dayCloseContract,
+  { advance, open, status, rows },
+  { onTimer: 'advance' },
+);
