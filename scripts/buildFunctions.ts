@@ -10,8 +10,10 @@ const source = join(root, 'cloudfunctions');
  * Bundles every folder of cloudfunctions/ but shared/ alone into `target/<name>/`, as the platform deploys them: index.js,
  * config.json, and a package.json that names the one dependency left outside the bundle.
  */
-export async function buildFunctions(target = join(root, 'dist/functions')): Promise<string[]> {
-  const names = functionNames();
+export async function buildFunctions(
+  target = join(root, 'dist/functions'),
+  names = functionNames(),
+): Promise<string[]> {
   rmSync(target, { recursive: true, force: true });
   await Promise.all(names.map((name) => bundle(name, join(target, name))));
   return names;

@@ -36,11 +36,13 @@ export interface Cloud {
 
 const root = join(__dirname, '../..');
 
-/** A local CloudBase in a scratch folder with all our functions, built from their sources; close it after the tests. */
-export async function startCloud(options: Partial<LocalOptions> = {}): Promise<Cloud> {
+/** A local CloudBase in a scratch folder with our functions (all, or those named), built from their sources; close it after the tests. */
+export async function startCloud(
+  options: Partial<LocalOptions> & { functions?: string[] } = {},
+): Promise<Cloud> {
   const scratch = mkdtempSync(join(tmpdir(), 'green-points-'));
   const functionsDir = join(scratch, 'functions');
-  await buildFunctions(functionsDir);
+  await buildFunctions(functionsDir, options.functions);
   const local = await startLocal({
     port: 0,
     dataDir: join(scratch, 'data'),
