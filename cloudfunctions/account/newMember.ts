@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { ownMemberId } from '../shared/domain/member/memberId';
+import { INVITE_CODE_BYTES, inviteCodeOf } from '../shared/domain/referral/inviteCode';
+import { newPersonalKey, phoneHash } from '../shared/runtime/personal';
+import { acceptEvent } from '../shared/store/acceptEvent';
+import { bindings } from '../shared/store/invitations';
+import { type MemberDoc, members } from '../shared/store/members';
+import { identityId, type PersonDoc, people, phones } from '../shared/store/people';
+import { takeMemberNumbers } from '../shared/store/settings';
+import type { Transaction } from '../shared/store/transaction';
+import { bindingEvidence } from './bindingEvidence';
+import { chooseInviter } from './chooseInviter';
+import type { Applicant } from './openAccount';
+
+/** Writes everything that a new member is, with the inviter fixed for good (product.md A4). */
+export async function newMember(
+  applicant: Applicant,
+  within: Transaction,
+): Promise<{ member: MemberDoc; person: PersonDoc }> {
+  const { now } = applicant;
+  const number = await takeMemberNumbers(1, within);
+  const id = ownMemberId(number);
+  const choice = await chooseInviter(
+    { id, inviter: null, hasPaidOrder: false },
+    false,
+    applicant.invitations,
+    now,
+    within,
+  );
+  const inviter = choice.chosen?.inviter ?? null;
+  const member: MemberDoc = {
+    _id: id,
+    number,
+    inviter: inviter?._id ?? null,
+    inviterNumber: inviter?.number ?? null,
+    inviteCode: inviteCodeOf(randomBytes(INVITE_CODE_BYTES)),
+    registeredAt: now,
+    channel: 'wechat',
+    status: 'active',
+    firstOrderAt: null,
+    bindings: 0,
+  };
+  const person = personOf(id, applicant.phone);
+  const identity = identityId(applicant.openid);
+  await members.insert(member, within);
+  await people.insert(person, within);
+  await phones.insert({ _id: phoneHash(applicant.phone), member: id, identity }, within);
+  const evidence = bindingEvidence(choice, id, now);
+  if (evidence) await bindings.insert({ _id: id, inviter: member.inviter, ...evidence }, within);
+  const { inviterNumber } = member;
+  await acceptEvent(
+    { _id: `registered:${id}`, kind: 'registered', at: now, number, member: id, inviterNumber },
+    within,
+  );
+  return { member, person };
+}
+
+function personOf(id: string, phone: string): PersonDoc {
+  const key = newPersonalKey();
+  return { _id: id, wrappedKey: key.wrapped, phone: key.encrypt(phone), name: null };
+}

@@ -1,0 +1,19 @@
+import type { ProfileView } from '../shared/contract/account';
+import { maskPhone } from '../shared/domain/personal/mask';
+import { openPersonalKey } from '../shared/runtime/personal';
+import type { MemberDoc } from '../shared/store/members';
+import type { PersonDoc } from '../shared/store/people';
+
+/** A member as the member sees it: the own name in full, the phone masked; neither once the person was erased. */
+export function profileView(member: MemberDoc, person: PersonDoc | null): ProfileView {
+  const key = person && openPersonalKey(person.wrappedKey);
+  return {
+    member: member._id,
+    name: key && person.name !== null ? key.decrypt(person.name) : null,
+    phoneMasked: key && maskPhone(key.decrypt(person.phone)),
+    inviteCode: member.inviteCode,
+    registeredAt: member.registeredAt.toISOString(),
+    frozen: member.status === 'frozen',
+    hasInviter: member.inviter !== null,
+  };
+}
