@@ -14,20 +14,25 @@ export interface InviterView {
   inviter: (MaskedMember & { boundAt: string; how: 'touch' | 'code' | 'import' | 'operator' }) | null;
 }
 
+/** Somebody who touched and has not registered yet has neither name nor phone here: 一位好友. */
 export interface InviteeView extends MaskedMember {
-  /** When the furthest step was reached. */
+  /** When the furthest step was reached; the list is sorted by it. */
   at: string;
   step: 'touched' | 'registered' | 'ordered';
 }
 
 export interface InviteesView {
+  /**
+   * `touched`: visitors who opened an invitation and have not registered; `registered`: all invitees of the first generation;
+   * `ordered`: those of them who have ordered; `secondGeneration`: all invitees of those.
+   */
   counts: { touched: number; registered: number; ordered: number; secondGeneration: number };
   invitees: InviteeView[];
   next: string | null;
 }
 
 export const referralContract = {
-  /** Records that the caller opened an invitation. Touching again renews it. */
+  /** Records that the caller opened an invitation. Touching again renews it. Of the inviter a visitor learns the masked name only. */
   touch: action<{ inviter: MaskedMember }>()({
     access: 'visitor',
     data: z.strictObject({ inviteCode, scene: z.string().max(64).optional() }),
@@ -51,7 +56,7 @@ export const referralContract = {
 
   myInviter: action<InviterView>()({ access: 'member', data: noData, refusals: [] }),
 
-  /** Two generations and no further (product.md A6); newest first. */
+  /** Two generations and no further (product.md A6); newest first, 20 a page. The second one has members only. */
   invitees: action<InviteesView>()({
     access: 'member',
     data: z

@@ -1,4 +1,5 @@
 import { Collection } from './collection';
+import type { MemberDoc } from './members';
 
 /** `touches`: somebody opened an invitation. `_id` is `OPENID:INVITER`; a second touch renews `lastAt`. */
 export interface TouchDoc {
@@ -15,6 +16,28 @@ export interface TouchDoc {
 }
 
 export const touches = new Collection<TouchDoc>('touches');
+
+/** Invitations of this many members are kept for one visitor: who opens more loses the one touched longest ago. */
+export const touchesKept = 50;
+
+export const touchId = (openid: string, inviter: string): string => `${openid}:${inviter}`;
+
+export const firstTouch = (
+  { openid, member }: Pick<TouchDoc, 'openid' | 'member'>,
+  inviter: MemberDoc,
+  scene: string | null,
+  now: Date,
+): TouchDoc => ({
+  _id: touchId(openid, inviter._id),
+  openid,
+  inviter: inviter._id,
+  code: inviter.inviteCode,
+  scene,
+  firstAt: now,
+  lastAt: now,
+  times: 1,
+  member,
+});
 
 /** `bindings`: the evidence of who invited whom (product.md A5). `_id` is the invited member. */
 export interface BindingDoc {

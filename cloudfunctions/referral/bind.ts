@@ -1,0 +1,79 @@
+import type { InviterView, referralContract } from '../shared/contract/referral';
+import { decideBinding } from '../shared/domain/referral/decideBinding';
+import { normalizeInviteCode } from '../shared/domain/referral/inviteCode';
+import { refuse } from '../shared/runtime/result';
+import type { Handler } from '../shared/runtime/serve';
+import { type BindingDoc, bindings, type TouchDoc, touches, touchId } from '../shared/store/invitations';
+import { inviterChain } from '../shared/store/inviterChain';
+import { memberOfCode } from '../shared/store/memberOfCode';
+import { type MemberDoc, members } from '../shared/store/members';
+import { people } from '../shared/store/people';
+import { inTransaction, type Transaction } from '../shared/store/transaction';
+import { writeBinding } from '../shared/store/writeBinding';
+import { maskedMember } from './maskedMember';
+
+/** Binds the caller, who came without an inviter, to the member whose code this is (product.md A4). */
+export const bind: Handler<typeof referralContract.bind> = async ({ openid, member, now }, data) => {
+  if (openid === null || !member) throw new Error('a member has an openid');
+  const code = normalizeInviteCode(data.inviteCode);
+  const named = code && (await memberOfCode(code));
+  const touch = named && (await touches.get(touchId(openid, named._id)));
+  const bound = await inTransaction((within) => bindWithin(member._id, named, touch, now, within));
+  return typeof bound === 'string' ? refuse(bound, fieldOf(bound)) : viewOf(bound);
+};
+
+async function bindWithin(
+  id: string,
+  named: MemberDoc | null,
+  touch: TouchDoc | null,
+  now: Date,
+  within: Transaction,
+) {
+  const member = await members.get(id, within);
+  if (!member) throw new Error(`${id} does not exist`);
+  const inviter = named && (await members.get(named._id, within));
+  const chain = inviter ? await inviterChain(inviter, within) : [];
+  const decision = decideBinding(
+    { id, inviter: member.inviter, hasPaidOrder: member.firstOrderAt !== null },
+    inviter && {
+      id: inviter._id,
+      frozen: inviter.status === 'frozen',
+      closed: inviter.status === 'closed',
+      ancestors: chain.map((ancestor) => ancestor._id),
+    },
+  );
+  if (!decision.ok) return decision.refusal;
+  if (!inviter) throw new Error('an unknown inviter was not refused');
+  const earlier = await bindings.get(id, within);
+  const evidence = evidenceOf(member, inviter, touch, earlier, now);
+  await writeBinding(member, inviter, chain, evidence, within);
+  return { inviter, evidence };
+}
+
+/** What registration passed over stays on record beside the code that was typed in later (product.md A5). */
+const evidenceOf = (
+  member: MemberDoc,
+  inviter: MemberDoc,
+  touch: TouchDoc | null,
+  earlier: BindingDoc | null,
+  now: Date,
+): Omit<BindingDoc, '_id' | 'inviter'> => ({
+  code: inviter.inviteCode,
+  scene: touch?.scene ?? null,
+  touchedAt: touch?.lastAt ?? null,
+  boundAt: now,
+  how: 'code',
+  decidedBy: member._id,
+  passedOver: earlier?.passedOver ?? [],
+});
+
+/** What is wrong with the code concerns its field; what is wrong with the caller concerns no field. */
+const fieldOf = (code: string): { field?: string } =>
+  code === 'ALREADY_BOUND' || code === 'ALREADY_ORDERED' ? {} : { field: 'inviteCode' };
+
+async function viewOf(bound: { inviter: MemberDoc; evidence: { boundAt: Date } }): Promise<InviterView> {
+  const person = await people.get(bound.inviter._id);
+  return {
+    inviter: { ...maskedMember(person), boundAt: bound.evidence.boundAt.toISOString(), how: 'code' },
+  };
+}

@@ -1,0 +1,14 @@
+import type { MaskedMember } from '../shared/contract/referral';
+import { maskName, maskPhone } from '../shared/domain/personal/mask';
+import { openPersonalKey } from '../shared/runtime/personal';
+import type { PersonDoc } from '../shared/store/people';
+
+/** Somebody else as a member may see them (product.md A6); nothing of a person who was erased. */
+export function maskedMember(person: PersonDoc | null | undefined): MaskedMember {
+  if (!person) return { nameMasked: null, phoneMasked: null };
+  const key = openPersonalKey(person.wrappedKey);
+  return {
+    nameMasked: person.name === null ? null : maskName(key.decrypt(person.name)),
+    phoneMasked: maskPhone(key.decrypt(person.phone)),
+  };
+}
