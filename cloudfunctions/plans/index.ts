@@ -1,0 +1,8 @@
+import { plansContract } from '../shared/contract/plans';
+import { serve } from '../shared/runtime/serve';
+import { check } from './check';
+import { current } from './current';
+import { history } from './history';
+import { publish } from './publish';
+
+export const main = serve('plans', plansContract, { check, publish, current, history });
