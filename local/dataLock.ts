@@ -10,13 +10,13 @@ interface Holder {
 }
 
 /** A server that was just killed may take a moment to go. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 2_000;
 const STEP_MS = 100;
 
 /**
  * Keeps two servers from using one data folder. Nothing has to be cleaned up after a crash.
  * @returns how to give the folder back
- * @throws naming the other process when the folder stays in use for five seconds
+ * @throws naming the other process when the folder stays in use for two seconds
  */
 export async function lockData(dir: string): Promise<() => void> {
   const file = join(dir, 'lock.json');

@@ -147,8 +147,8 @@ describe('a function', () => {
 
   it('calls functions deeper than there are processes, but not without end', async () => {
     const call = (depth: number) => cloud.callFunction({ name: 'recursive', data: { depth } });
-    expect(await call(6)).toMatchObject({ result: 'bottom' });
-    await expect(call(40)).rejects.toMatchObject({ errMsg: expect.stringContaining('more than 16 deep') });
+    expect(await call(4)).toMatchObject({ result: 'bottom' });
+    await expect(call(40)).rejects.toMatchObject({ errMsg: expect.stringContaining('more than 8 deep') });
   });
 
   it('sees the variables given to it and nothing of the server', async () => {

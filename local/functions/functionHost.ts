@@ -40,7 +40,7 @@ export interface Invocation {
 /** Both ways, in bytes of JSON. */
 export const PAYLOAD_LIMIT = 6 * 1024 * 1024;
 /** A function that calls itself without end is stopped here. */
-const DEEPEST_CHAIN = 16;
+const DEEPEST_CHAIN = 8;
 
 /** Runs functions in child processes as the platform runs them. */
 export class FunctionHost {
