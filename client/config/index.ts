@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '../..');
+const target = process.env.TARO_ENV ?? 'weapp';
+
+/** What the client shares with the functions: the wire's types and the display of money and days. */
+const compile = {
+  // Packages come compiled for older browsers than ours; compiling them again is a third of the build.
+  exclude: [/node_modules/],
+  include: [
+    path.join(root, 'cloudfunctions/shared/contract'),
+    path.join(root, 'cloudfunctions/shared/domain'),
+  ],
+};
+
+/** The part of webpack-chain that we touch; Taro hands its own instance in. */
+interface BabelRule {
+  use(name: string): { tap(change: (options: object) => object): unknown };
+}
+interface WebpackChain {
+  get(name: 'cache'): object;
+  cache(options: object): unknown;
+  module: { rule(name: string): BabelRule };
+  performance: { hints(value: boolean): unknown };
+}
+
+/**
+ * Taro's build settings for both targets. Lengths are written in real pixels (design.md measures at 375),
+ * so the px conversion is off on both sides: at 320 px and on tablets the layout flows instead of being scaled.
+ */
+export default defineConfig({
+  projectName: 'green-points',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 1 },
+  sourceRoot: 'src',
+  outputRoot: `../dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  plugins: [path.join(__dirname, 'ariaAttributes.ts')],
+  jsMinimizer: 'esbuild',
+  cssMinimizer: 'csso',
+  esbuild: { minify: { enable: true, config: { target: 'es2019' } } },
+  logger: { quiet: true, stats: false },
+  mini: {
+    compile,
+    postcss: { pxtransform: { enable: false, config: {} } },
+    webpackChain: adjustWebpack,
+  },
+  h5: {
+    compile,
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    // The tab bar's pictures go into the styles, which stand in another folder than the pictures.
+    imageUrlLoaderOption: { limit: 4096 },
+    postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: false, config: {} } },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    webpackChain: adjustWebpack,
+  },
+});
+
+/**
+ * Taro runs inside `client/` while the Babel settings stand at the root: without this TypeScript does not
+ * parse. Webpack's size hints are for sites without a router that loads pages on demand.
+ */
+function adjustWebpack(chain: WebpackChain): void {
+  chain.module
+    .rule('script')
+    .use('babelLoader')
+    .tap((options) => ({ ...options, configFile: path.join(root, 'babel.config.js') }));
+  chain.performance.hints(false);
+  chain.cache({ ...chain.get('cache'), cacheDirectory: path.join(root, '.cache/taro', target) });
+}

@@ -1,0 +1,44 @@
+const inWeChat = process.env.TARO_ENV === 'weapp';
+
+/** Inside WeChat a colour or picture is a name in theme.json, which has both modes; browsers take the light one. */
+const themed = (name: string, light: string): string => (inWeChat ? `@${name}` : light);
+
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: themed(`${name}Icon`, `assets/tabs/${name}.png`),
+  selectedIconPath: themed(`${name}Chosen`, `assets/tabs/${name}-chosen.png`),
+});
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/release/index',
+    'pages/invite/index',
+    'pages/mine/index',
+    'pages/register/index',
+  ],
+  subPackages: [
+    { root: 'pages/orders', pages: ['index'] },
+    { root: 'pages/rules', pages: ['index'] },
+    { root: 'pages/agreement', pages: ['index'] },
+  ],
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '绿色积分',
+    navigationBarTextStyle: themed('titleStyle', 'black') as 'black',
+    backgroundColor: themed('ground', '#F5F3EE'),
+    backgroundTextStyle: themed('pullStyle', 'dark') as 'dark',
+  },
+  tabBar: {
+    color: themed('barText', '#6E695F'),
+    selectedColor: themed('barChosen', '#1B6A4F'),
+    backgroundColor: themed('bar', '#FFFFFF'),
+    borderStyle: themed('barBorder', 'white') as 'white',
+    list: [tab('home', '首页'), tab('release', '释放'), tab('invite', '邀请'), tab('mine', '我的')],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+});

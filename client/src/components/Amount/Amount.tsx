@@ -1,0 +1,43 @@
+import { Text } from '@tarojs/components';
+import type { ReactElement } from 'react';
+import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
+import { useHiddenAmounts } from '../../data/hiddenAmounts';
+import { texts } from '../../texts/texts';
+import { spoken } from '../spoken';
+import './Amount.scss';
+
+interface AmountProps {
+  /** In 0.01; null or undefined is unknown, and unknown is never shown as zero. */
+  value: number | null | undefined;
+  size?: 'display' | 'figure' | 'title' | 'head' | 'body' | 'sub';
+  unit?: string;
+  /** What stands for an unknown value, where it is known why. */
+  unknown?: string;
+}
+
+/** Grouped, two decimals, the decimals lighter than the whole; covered where the reader chose so. */
+export function Amount({ value, size = 'body', unit, unknown }: AmountProps): ReactElement {
+  const hidden = useHiddenAmounts();
+  const className = `amount amount--${size}`;
+  if (value === null || value === undefined) {
+    return <Text className={`${className} amount--unknown`}>{unknown ?? texts.states.unknown}</Text>;
+  }
+  if (hidden) {
+    return (
+      <Text
+        className={`${className} amount--hidden`}
+        {...spoken({ role: 'img', label: texts.states.hidden })}
+      >
+        ••••
+      </Text>
+    );
+  }
+  const [whole, decimals] = displayAmount(value).split('.');
+  return (
+    <Text className={className}>
+      {whole}
+      <Text className="amount__decimals">.{decimals}</Text>
+      {unit && <Text className="amount__unit"> {unit}</Text>}
+    </Text>
+  );
+}

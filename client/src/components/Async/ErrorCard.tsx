@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components';
+import type { ReactElement } from 'react';
+import { Fault, Refused } from '../../api/call';
+import { refusals } from '../../texts/refusals';
+import { texts } from '../../texts/texts';
+import { Button } from '../Button/Button';
+import { Icon } from '../Icon/Icon';
+import { spoken } from '../spoken';
+import './Async.scss';
+
+/** Says what happened, in words, and has one action that works. */
+export function ErrorCard({ error, onRetry }: { error: unknown; onRetry(): unknown }): ReactElement {
+  const said = inWords(error);
+  return (
+    <View className="card error" {...spoken({ role: 'alert' })}>
+      <View className="error__row">
+        <View className="error__icon">
+          <Icon name={said.icon} />
+        </View>
+        <View className="error__words">
+          <View className="error__title">{said.title}</View>
+          <View className="error__text">{said.text}</View>
+        </View>
+      </View>
+      <Button id="retry" label={texts.states.retry} icon="refresh" onTap={onRetry} />
+      {said.note && <View className="error__note">{said.note}</View>}
+    </View>
+  );
+}
+
+/** The sentence for a refusal's code; a newer server may know codes that this build does not. */
+export function refusalText(error: unknown): string {
+  if (error instanceof Refused) {
+    return refusals[error.code as keyof typeof refusals] ?? texts.states.unknownRefusal;
+  }
+  return error instanceof Fault ? texts.states.fault : texts.states.unreachable;
+}
+
+interface Said {
+  icon: 'wifi' | 'info';
+  title: string;
+  text: string;
+  note?: string;
+}
+
+function inWords(error: unknown): Said {
+  const text = refusalText(error);
+  if (error instanceof Refused) return { icon: 'info', title: texts.states.refusedTitle, text };
+  if (error instanceof Fault) {
+    return {
+      icon: 'info',
+      title: texts.states.faultTitle,
+      text,
+      note: texts.states.requestNumber(error.requestId),
+    };
+  }
+  return { icon: 'wifi', title: texts.states.unreachableTitle, text };
+}

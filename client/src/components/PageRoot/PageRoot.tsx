@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { type CSSProperties, type PropsWithChildren, type ReactElement, useMemo } from 'react';
+import { platform } from '../../platform/platform';
+import { texts } from '../../texts/texts';
+import { Icon } from '../Icon/Icon';
+import { silent, spoken } from '../spoken';
+import './PageRoot.scss';
+
+interface PageRootProps {
+  title: string;
+  /** Tab pages have none to go back to; the first page of a stack goes home instead. */
+  back?: boolean;
+  /** The three leaves beside the title, on the home page. */
+  mark?: boolean;
+  /** Registration paints its own ground. */
+  look?: 'ground' | 'welcome';
+}
+
+/** The root view of every page: ground, head, safe areas, and the reader's type size. */
+export function PageRoot({
+  title,
+  back,
+  mark,
+  look = 'ground',
+  children,
+}: PropsWithChildren<PageRootProps>): ReactElement {
+  const head = useMemo(() => platform.headRoom(), []);
+  return (
+    <View className={`page-root page-root--${look}`} style={typeStyle()}>
+      <View className="page-head" style={{ paddingTop: `${head.top}px` }}>
+        <View
+          className="page-head__row"
+          style={{ minHeight: `${head.height}px`, paddingRight: `${head.right + 16}px` }}
+        >
+          {back && (
+            <View
+              className="page-head__back"
+              hoverClass="tappable--down"
+              onClick={goBack}
+              {...spoken({ role: 'button', label: texts.states.back })}
+            >
+              <Icon name="back" />
+            </View>
+          )}
+          {mark && <View className="page-head__mark" {...silent} />}
+          <View className="page-head__title" {...spoken({ role: 'heading', label: title })}>
+            {title}
+          </View>
+        </View>
+      </View>
+      {children}
+      <View className="page-root__end" />
+    </View>
+  );
+}
+
+function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack();
+  else Taro.switchTab({ url: '/pages/home/index' });
+}
+
+/** `--u` is one design pixel of type (styles/tokens.scss); custom properties are not in React's style type. */
+function typeStyle(): CSSProperties | undefined {
+  const scale = platform.typeScale();
+  return scale === null ? undefined : ({ '--u': `${scale}px` } as CSSProperties);
+}

@@ -1,0 +1,63 @@
+import { Image, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { ReactElement } from 'react';
+import type { ProfileView } from '../../../../cloudfunctions/shared/contract/account';
+import { invitationPath } from '../../data/invitation';
+import { shareOf } from '../../data/shareMessage';
+import { platform } from '../../platform/platform';
+import { texts } from '../../texts/texts';
+import { Button } from '../Button/Button';
+import { Icon } from '../Icon/Icon';
+import { silent, spoken } from '../spoken';
+import './SharePanel.scss';
+
+/** The card as the friend will see it, one's invite code, and the way to send it. */
+export function SharePanel({ profile }: { profile: ProfileView }): ReactElement {
+  const message = shareOf(profile);
+  return (
+    <View className="card share" id="share-panel">
+      <View className="share__row">
+        <View className="share__card" {...silent}>
+          <View className="share__title">{message.title}</View>
+          <Image className="share__picture" src={message.imageUrl} mode="aspectFill" />
+          <View className="share__foot">{texts.invite.miniProgram}</View>
+        </View>
+        <View className="share__words">
+          <View className="share__head">{texts.invite.cardTitle}</View>
+          <View className="share__text">{texts.invite.card}</View>
+          <View className="share__note">{texts.invite.cardNote}</View>
+          <View className="share__mine">{texts.invite.myCode}</View>
+          <View
+            className="share__code"
+            id="copy-code"
+            hoverClass="tappable--down"
+            onClick={() => copy(profile.inviteCode)}
+            {...spoken({ role: 'button', label: `${texts.invite.copyCode} ${profile.inviteCode}` })}
+          >
+            <View id="invite-code">{profile.inviteCode}</View>
+            <Icon name="copy" />
+          </View>
+        </View>
+      </View>
+      {platform.sharing === 'wechat' ? (
+        <Button id="send" label={texts.invite.send} icon="send" openType="share" />
+      ) : (
+        <Button
+          id="send"
+          label={texts.invite.copyLink}
+          icon="link"
+          onTap={() => copyLink(profile.inviteCode)}
+        />
+      )}
+    </View>
+  );
+}
+
+async function copyLink(code: string): Promise<void> {
+  await copy(platform.linkTo(invitationPath(code)) ?? code);
+}
+
+async function copy(text: string): Promise<void> {
+  await platform.copy(text);
+  Taro.showToast({ title: texts.states.copied, icon: 'none' });
+}

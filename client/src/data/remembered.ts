@@ -1,0 +1,21 @@
+import Taro from '@tarojs/taro';
+
+/** A value that was seen before, and when (milliseconds since 1970). */
+export interface Remembered<Value> {
+  value: Value;
+  at: number;
+}
+
+/** Keeps a value on the phone for the next start. Losing it costs nothing but a skeleton, so failures are ignored. */
+export function remember<Value>(name: string, value: Value): void {
+  try {
+    Taro.setStorageSync(`seen.${name}`, { value, at: Date.now() } satisfies Remembered<Value>);
+  } catch {
+    // The phone's storage is full.
+  }
+}
+
+export function remembered<Value>(name: string): Remembered<Value> | null {
+  const kept: unknown = Taro.getStorageSync(`seen.${name}`);
+  return typeof kept === 'object' && kept !== null ? (kept as Remembered<Value>) : null;
+}

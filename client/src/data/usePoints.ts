@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import type { HomeView } from '../../../cloudfunctions/shared/contract/points';
+import { day, home, month } from '../api/points';
+import { remember, remembered } from './remembered';
+import { useMemberNumber } from './useSession';
+
+/** The home figures. The last ones seen stand there at once, marked with their time, until new ones arrive. */
+export function useHome() {
+  const member = useMemberNumber();
+  const seen = member === null ? null : remembered<HomeView>(`home.${member}`);
+  return useQuery({
+    queryKey: ['home', member],
+    queryFn: async () => {
+      const view = await home();
+      remember(`home.${member}`, view);
+      return view;
+    },
+    enabled: member !== null,
+    initialData: seen?.value,
+    initialDataUpdatedAt: seen?.at,
+  });
+}
+
+/** One published day; nothing is asked while `date` is null. */
+export function useDay(date: string | null) {
+  const member = useMemberNumber();
+  return useQuery({
+    queryKey: ['day', member, date],
+    queryFn: () => day(date ?? ''),
+    enabled: member !== null && date !== null,
+    // A published day never changes (day-close.md, immutable after).
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** A month `YYYY-MM` of the calendar; nothing is asked while it is null. */
+export function useMonth(of: string | null) {
+  const member = useMemberNumber();
+  return useQuery({
+    queryKey: ['month', member, of],
+    queryFn: () => month(of ?? ''),
+    enabled: member !== null && of !== null,
+  });
+}

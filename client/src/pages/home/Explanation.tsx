@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components';
+import type { ReactElement } from 'react';
+import type { HomeView } from '../../../../cloudfunctions/shared/contract/points';
+import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
+import type { BusinessDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
+import { displayDay } from '../../../../cloudfunctions/shared/domain/time/displayDay';
+import { Amount } from '../../components/Amount/Amount';
+import type { PointsFigure } from '../../components/PointsCard/PointsCard';
+import { Sheet } from '../../components/Sheet/Sheet';
+import { dayOf, shownDay } from '../../format/when';
+import { texts } from '../../texts/texts';
+
+/** The figures of the home page that open into an explanation of their own; a day's release has its own sheet. */
+export type Explained = PointsFigure | 'tier' | 'rank';
+
+interface ExplanationProps {
+  what: Explained | null;
+  view: HomeView;
+  onClose(): void;
+}
+
+/** Where a figure comes from, in a sentence and in its arithmetic (product.md B6). */
+export function Explanation({ what, view, onClose }: ExplanationProps): ReactElement {
+  return (
+    <Sheet open={what !== null} title={what === null ? '' : titles[what]} onClose={onClose} id="explanation">
+      {what !== null && <View className="sheet__text">{sentence(what, view)}</View>}
+      {(what === 'inPools' || what === 'openOrders') && <Pools view={view} />}
+      {what === 'available' && <Figure name={texts.home.available} value={view.available} />}
+      {what === 'cash' && <Figure name={texts.home.cash} value={view.cash} />}
+      {what === 'rank' && <Figure name={texts.home.rankVolume} value={view.rank?.teamVolume} />}
+    </Sheet>
+  );
+}
+
+const titles: Record<Explained, string> = {
+  available: texts.home.available,
+  inPools: texts.home.inPools,
+  cash: texts.home.cash,
+  openOrders: texts.home.openOrders,
+  tier: texts.home.tier,
+  rank: texts.home.rank,
+};
+
+function sentence(what: Explained, view: HomeView): string {
+  const day = view.publishedDate === null ? '' : displayDay(view.publishedDate as BusinessDay);
+  if (what === 'available') return texts.home.availableHow(day);
+  if (what === 'cash') return texts.home.cashHow;
+  if (what === 'tier') return texts.home.tierHow;
+  if (what === 'rank') return texts.home.rankHow;
+  return texts.home.poolsHow;
+}
+
+/** 待释放 is the sum of what each order still holds. */
+function Pools({ view }: { view: HomeView }): ReactElement {
+  const today = view.publishedDate ?? '';
+  return (
+    <>
+      {(view.day?.orders ?? [])
+        .filter(({ pool, released }) => pool > released)
+        .map(({ order, amount, paidAt, pool, released }) => (
+          <View className="explain__part" key={order}>
+            <View className="row">
+              <View>{texts.home.poolsOrder(displayAmount(amount), shownDay(dayOf(paidAt), today))}</View>
+              <Amount value={pool - released} />
+            </View>
+            <View className="explain__sum">
+              {texts.home.poolsLine(displayAmount(pool), displayAmount(released))}
+            </View>
+          </View>
+        ))}
+      <Figure name={texts.home.inPools} value={view.inPools} />
+    </>
+  );
+}
+
+function Figure({ name, value }: { name: string; value: number | null | undefined }): ReactElement {
+  return (
+    <View className="explain__part explain__part--total row">
+      <View>{name}</View>
+      <Amount value={value} size="head" />
+    </View>
+  );
+}

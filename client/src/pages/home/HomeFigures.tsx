@@ -1,0 +1,110 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { type ReactElement, useState } from 'react';
+import type { HomeView } from '../../../../cloudfunctions/shared/contract/points';
+import { businessDayOf } from '../../../../cloudfunctions/shared/domain/time/businessDay';
+import { ErrorCard } from '../../components/Async/ErrorCard';
+import { DaySheet } from '../../components/DaySheet/DaySheet';
+import { Icon, type IconName } from '../../components/Icon/Icon';
+import { PointsCard } from '../../components/PointsCard/PointsCard';
+import { spoken } from '../../components/spoken';
+import { TierProgress } from '../../components/TierProgress/TierProgress';
+import { TrendChart } from '../../components/TrendChart/TrendChart';
+import { useDay } from '../../data/usePoints';
+import { rankNameIn } from '../../format/rankName';
+import { shownMoment } from '../../format/when';
+import { texts } from '../../texts/texts';
+import { ChangeLine } from './ChangeLine';
+import { type Explained, Explanation } from './Explanation';
+import { FirstOrder } from './FirstOrder';
+import { HomeSkeleton } from './HomeSkeleton';
+
+interface HomeFiguresProps {
+  query: { data: HomeView | undefined; dataUpdatedAt: number; error: unknown; refetch(): unknown };
+}
+
+/** Everything on the home page that is made of figures; old figures stay, dated, while new ones cannot be had. */
+export function HomeFigures({ query }: HomeFiguresProps): ReactElement {
+  const [explained, setExplained] = useState<Explained | null>(null);
+  const [openDay, setOpenDay] = useState<string | null>(null);
+  const dayQuery = useDay(openDay);
+  const view = query.data;
+  if (view === undefined) {
+    return query.error ? <ErrorCard error={query.error} onRetry={query.refetch} /> : <HomeSkeleton />;
+  }
+
+  const today = businessDayOf(Date.now());
+  const failed = query.error !== null && query.error !== undefined;
+  const nothingYet = view.day === null && view.available === 0;
+  return (
+    <>
+      <PointsCard
+        view={view}
+        today={today}
+        seenAt={failed ? shownMoment(query.dataUpdatedAt, Date.now()) : null}
+        onFigure={setExplained}
+        onToday={() => setOpenDay(view.day?.date ?? null)}
+      />
+      {failed && <ErrorCard error={query.error} onRetry={query.refetch} />}
+      {!failed && view.change !== null && (
+        <ChangeLine
+          change={view.change}
+          isToday={view.day?.date === today}
+          onTap={() => setOpenDay(view.day?.date ?? null)}
+        />
+      )}
+      <View className="shortcuts">
+        <Shortcut id="to-orders" icon="order" name={texts.home.shortcutOrders} url="/pages/orders/index" />
+        <Shortcut id="to-invite" icon="people" name={texts.home.shortcutInvite} url="/pages/invite/index" />
+        <Shortcut id="to-rules" icon="rules" name={texts.home.shortcutRules} url="/pages/rules/index" />
+      </View>
+      {nothingYet ? (
+        <FirstOrder />
+      ) : (
+        <TierProgress
+          tier={view.tier}
+          rank={view.rank}
+          onTier={() => setExplained('tier')}
+          onRank={() => setExplained('rank')}
+        />
+      )}
+      {view.trend.length > 1 && <TrendChart points={view.trend} />}
+      <Explanation what={explained} view={view} onClose={() => setExplained(null)} />
+      <DaySheet
+        date={openDay}
+        today={today}
+        query={dayQuery}
+        rankName={rankNameIn(view)}
+        onClose={() => setOpenDay(null)}
+      />
+    </>
+  );
+}
+
+function Shortcut({
+  id,
+  icon,
+  name,
+  url,
+}: {
+  id: string;
+  icon: IconName;
+  name: string;
+  url: string;
+}): ReactElement {
+  const go = () => (url.includes('/invite/') ? Taro.switchTab({ url }) : Taro.navigateTo({ url }));
+  return (
+    <View
+      className="shortcut"
+      id={id}
+      hoverClass="tappable--down"
+      onClick={go}
+      {...spoken({ role: 'link', label: name })}
+    >
+      <View className="shortcut__tile">
+        <Icon name={icon} />
+      </View>
+      <View>{name}</View>
+    </View>
+  );
+}

@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
+import type { ReactElement } from 'react';
+import { MemberOnly } from '../../components/Async/MemberOnly';
+import { PageRoot } from '../../components/PageRoot/PageRoot';
+import { shareOf } from '../../data/shareMessage';
+import { useFresh } from '../../data/useFresh';
+import { useHome } from '../../data/usePoints';
+import { useSession } from '../../data/useSession';
+import { texts } from '../../texts/texts';
+import { HomeFigures } from './HomeFigures';
+import { HomeSkeleton } from './HomeSkeleton';
+import './index.scss';
+
+/** 首页: how much, how much today, why it changed, how far to go. */
+export default function Home(): ReactElement {
+  const { data } = useSession();
+  useShareAppMessage(() => shareOf(data?.profile ?? null));
+  return (
+    <PageRoot title={texts.brand} mark>
+      <View className="home">
+        <MemberOnly skeleton={<HomeSkeleton />}>{() => <MemberHome />}</MemberOnly>
+      </View>
+    </PageRoot>
+  );
+}
+
+function MemberHome(): ReactElement {
+  const home = useHome();
+  useFresh(home);
+  return <HomeFigures query={home} />;
+}

@@ -1,0 +1,115 @@
+import { View } from '@tarojs/components';
+import { type ReactElement, useState } from 'react';
+import type { InviteesView } from '../../../../cloudfunctions/shared/contract/referral';
+import { Async } from '../../components/Async/Async';
+import { BoneCard } from '../../components/Async/Bone';
+import { Empty } from '../../components/Async/Empty';
+import { Button } from '../../components/Button/Button';
+import { InviteeRow } from '../../components/InviteeRow/InviteeRow';
+import { silent, spoken } from '../../components/spoken';
+import { useFresh } from '../../data/useFresh';
+import { useInvitees } from '../../data/useInvitees';
+import { texts } from '../../texts/texts';
+
+/** The funnel of the first generation, then either generation's people under its tab. */
+export function Invitees(): ReactElement {
+  const [generation, setGeneration] = useState<1 | 2>(1);
+  const first = useInvitees(1);
+  const chosen = useInvitees(generation);
+  useFresh(first);
+  const counts = first.data?.pages[0]?.counts;
+  return (
+    <>
+      {counts && <Funnel counts={counts} />}
+      <View className="card">
+        <View className="tabs">
+          <Tab
+            id="first-generation"
+            name={counts ? texts.invite.first(counts.registered) : texts.invite.firstPlain}
+            chosen={generation === 1}
+            onTap={() => setGeneration(1)}
+          />
+          <Tab
+            id="second-generation"
+            name={counts ? texts.invite.second(counts.secondGeneration) : texts.invite.secondPlain}
+            chosen={generation === 2}
+            onTap={() => setGeneration(2)}
+          />
+        </View>
+        <Async query={chosen} skeleton={<BoneCard rows={3} />}>
+          {({ pages }) => <People pages={pages} generation={generation} />}
+        </Async>
+        {chosen.hasNextPage && (
+          <Button id="more" look="plain" label={texts.invite.more} onTap={() => chosen.fetchNextPage()} />
+        )}
+      </View>
+    </>
+  );
+}
+
+function People({ pages, generation }: { pages: InviteesView[]; generation: 1 | 2 }): ReactElement {
+  const people = pages.flatMap((page) => page.invitees);
+  const now = Date.now();
+  if (people.length === 0) {
+    return generation === 1 ? (
+      <Empty small title={texts.invite.emptyTitle} text={texts.invite.empty} />
+    ) : (
+      <Empty small title={texts.invite.emptySecondTitle} text={texts.invite.emptySecond} />
+    );
+  }
+  return (
+    <View className="people">
+      {people.map((invitee, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: invitees are masked and have no id; the list only grows
+        <InviteeRow key={index} invitee={invitee} now={now} />
+      ))}
+    </View>
+  );
+}
+
+/** Everybody who registered or ordered has opened the invitation, so each step is a part of the one before. */
+function Funnel({ counts }: { counts: InviteesView['counts'] }): ReactElement {
+  const steps = ['touched', 'registered', 'ordered'] as const;
+  const most = Math.max(1, ...steps.map((step) => counts[step]));
+  return (
+    <View className="card funnel" id="funnel">
+      <View className="card__head">
+        <View className="card__title">{texts.invite.progress}</View>
+        <View className="card__note">{texts.invite.inAll}</View>
+      </View>
+      <View className="funnel__steps">
+        {steps.map((step) => (
+          <View className="funnel__step" key={step}>
+            <View className="funnel__count">
+              {counts[step]}{' '}
+              <View className="funnel__unit">{`${texts.invite.people} ${texts.invite[step]}`}</View>
+            </View>
+            <View className="funnel__groove" {...silent}>
+              <View className="funnel__fill" style={{ width: `${(counts[step] / most) * 100}%` }} />
+            </View>
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}
+
+interface TabProps {
+  id: string;
+  name: string;
+  chosen: boolean;
+  onTap(): void;
+}
+
+function Tab({ id, name, chosen, onTap }: TabProps): ReactElement {
+  return (
+    <View
+      className={`tabs__tab${chosen ? ' tabs__tab--chosen' : ''}`}
+      id={id}
+      onClick={onTap}
+      {...spoken({ role: 'tab', selected: chosen })}
+    >
+      {name}
+    </View>
+  );
+}

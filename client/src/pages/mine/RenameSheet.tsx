@@ -1,0 +1,49 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Input, View } from '@tarojs/components';
+import { type ReactElement, useState } from 'react';
+import { rename } from '../../api/account';
+import { refusalText } from '../../components/Async/ErrorCard';
+import { Button } from '../../components/Button/Button';
+import { Sheet } from '../../components/Sheet/Sheet';
+import { SESSION_KEY } from '../../data/useSession';
+import { texts } from '../../texts/texts';
+
+interface RenameSheetProps {
+  open: boolean;
+  name: string | null;
+  onClose(): void;
+}
+
+/** How one wants to be called. */
+export function RenameSheet({ open, name, onClose }: RenameSheetProps): ReactElement {
+  const [typed, setTyped] = useState(name ?? '');
+  const client = useQueryClient();
+  const saving = useMutation({
+    mutationFn: rename,
+    onSuccess: ({ profile }) => {
+      client.setQueryData(SESSION_KEY, { profile });
+      onClose();
+    },
+  });
+  return (
+    <Sheet open={open} title={texts.mine.renameTitle} onClose={onClose} id="rename-sheet">
+      <View className="sheet__text">{texts.mine.renameNote}</View>
+      <Input
+        className="field"
+        id="name-field"
+        maxlength={20}
+        placeholder={texts.mine.renamePlaceholder}
+        value={typed}
+        onInput={(event) => setTyped(event.detail.value)}
+      />
+      {saving.error && <View className="field__fault">{refusalText(saving.error)}</View>}
+      <Button
+        id="save-name"
+        label={texts.mine.save}
+        disabled={typed.trim() === ''}
+        waiting={saving.isPending}
+        onTap={() => saving.mutate(typed.trim())}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import { type ReactElement, useState } from 'react';
+import type { ProfileView } from '../../../../cloudfunctions/shared/contract/account';
+import { BoneCard } from '../../components/Async/Bone';
+import { MemberOnly } from '../../components/Async/MemberOnly';
+import { PageRoot } from '../../components/PageRoot/PageRoot';
+import { useInviter } from '../../data/useInviter';
+import { usePlan } from '../../data/usePlan';
+import { useHome } from '../../data/usePoints';
+import { texts } from '../../texts/texts';
+import { BindSheet } from './BindSheet';
+import { Holdings } from './Holdings';
+import './index.scss';
+import { InviterLine } from './InviterLine';
+import { Line } from './Line';
+import { ProfileHead } from './ProfileHead';
+import { RenameSheet } from './RenameSheet';
+
+/** 我的: who invited me, what I have, where to go. */
+export default function Mine(): ReactElement {
+  return (
+    <PageRoot title={texts.mine.title}>
+      <MemberOnly skeleton={<BoneCard rows={5} />}>
+        {(profile) => <MemberMine profile={profile} />}
+      </MemberOnly>
+    </PageRoot>
+  );
+}
+
+function MemberMine({ profile }: { profile: ProfileView }): ReactElement {
+  const [asking, setAsking] = useState<'name' | 'inviter' | null>(null);
+  const home = useHome();
+  const plan = usePlan();
+  const inviter = useInviter();
+  const close = () => setAsking(null);
+  const openOrders = texts.mine.orderNote(home.data?.openOrders ?? 0);
+  return (
+    <>
+      <ProfileHead
+        profile={profile}
+        tier={home.data?.tier.current?.name ?? null}
+        inviter={inviter.data}
+        onTap={() => setAsking('name')}
+      />
+      <Holdings view={home.data} />
+      <View className="card lines">
+        <Line id="orders" icon="order" name={texts.mine.orders} note={openOrders} url="/pages/orders/index" />
+        <Line
+          id="rules"
+          icon="rules"
+          name={texts.mine.rules}
+          note={plan.data ? texts.mine.rulesNote(plan.data.version) : ''}
+          url="/pages/rules/index"
+        />
+        <InviterLine inviter={inviter.data} onBind={() => setAsking('inviter')} />
+      </View>
+      <View className="card lines">
+        <Line id="terms" icon="info" name={texts.mine.agreement} url="/pages/agreement/index?of=terms" />
+        <Line id="privacy" icon="shield" name={texts.mine.privacy} url="/pages/agreement/index?of=privacy" />
+      </View>
+      <RenameSheet open={asking === 'name'} name={profile.name} onClose={close} />
+      <BindSheet open={asking === 'inviter'} onClose={close} />
+    </>
+  );
+}

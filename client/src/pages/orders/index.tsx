@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components';
+import type { ReactElement } from 'react';
+import type { OrderView } from '../../../../cloudfunctions/shared/contract/orders';
+import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
+import { businessDayOf } from '../../../../cloudfunctions/shared/domain/time/businessDay';
+import { Amount } from '../../components/Amount/Amount';
+import { Async } from '../../components/Async/Async';
+import { BoneCard } from '../../components/Async/Bone';
+import { Empty } from '../../components/Async/Empty';
+import { MemberOnly } from '../../components/Async/MemberOnly';
+import { Button } from '../../components/Button/Button';
+import { PageRoot } from '../../components/PageRoot/PageRoot';
+import { useOrders } from '../../data/useOrders';
+import { dayOf, shownDay } from '../../format/when';
+import { texts } from '../../texts/texts';
+import './index.scss';
+
+/** 订单: what was paid, what it granted, and from which day it counts. */
+export default function Orders(): ReactElement {
+  return (
+    <PageRoot title={texts.mine.ordersTitle} back>
+      <MemberOnly skeleton={<BoneCard rows={5} />}>{() => <MemberOrders />}</MemberOnly>
+    </PageRoot>
+  );
+}
+
+function MemberOrders(): ReactElement {
+  const query = useOrders();
+  return (
+    <Async query={query} skeleton={<BoneCard rows={5} />}>
+      {({ pages }) => {
+        const orders = pages.flatMap((page) => page.orders);
+        if (orders.length === 0)
+          return <Empty title={texts.mine.ordersEmptyTitle} text={texts.mine.ordersEmpty} />;
+        return (
+          <View className="card lines" id="order-list">
+            {orders.map((order) => (
+              <OrderLine key={order.order} order={order} />
+            ))}
+            {query.hasNextPage && (
+              <Button id="more" look="plain" label={texts.mine.more} onTap={() => query.fetchNextPage()} />
+            )}
+          </View>
+        );
+      }}
+    </Async>
+  );
+}
+
+function OrderLine({ order }: { order: OrderView }): ReactElement {
+  const today = businessDayOf(Date.now());
+  return (
+    <View className="order">
+      <View className="row">
+        <View className="order__day">{shownDay(dayOf(order.paidAt), today)}</View>
+        <Amount value={order.amount} unit={texts.states.yuan} />
+      </View>
+      <View className="row row--wrap order__facts">
+        <View>{order.number}</View>
+        <View>
+          {order.pool > 0 ? texts.mine.orderPool(displayAmount(order.pool)) : texts.mine.orderNoGrant}
+        </View>
+      </View>
+      <View className="row row--wrap order__facts">
+        <View>{texts.mine.orderCounts(shownDay(order.day, today))}</View>
+        {order.refunded > 0 && (
+          <View className="order__refund">{texts.mine.orderRefunded(displayAmount(order.refunded))}</View>
+        )}
+      </View>
+    </View>
+  );
+}

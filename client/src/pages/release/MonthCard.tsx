@@ -1,0 +1,160 @@
+import { View } from '@tarojs/components';
+import { type ReactElement, useMemo } from 'react';
+import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
+import type { BusinessDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
+import { nextDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
+import { displayDay, displayMonth } from '../../../../cloudfunctions/shared/domain/time/displayDay';
+import { Amount } from '../../components/Amount/Amount';
+import { Icon } from '../../components/Icon/Icon';
+import { silent, spoken } from '../../components/spoken';
+import { useHiddenAmounts } from '../../data/hiddenAmounts';
+import { addMonths } from '../../format/when';
+import { texts } from '../../texts/texts';
+import { type CalendarCell, monthWeeks } from './calendar';
+
+interface MonthCardProps {
+  /** `YYYY-MM` */
+  month: string;
+  /** Null while they are on their way. */
+  days: { date: string; total: number }[] | null;
+  total: number | undefined;
+  /** The last published day: months and days after it are still to come. */
+  newest: string;
+  chosen: string | null;
+  onMonth(month: string): void;
+  onDay(date: string): void;
+}
+
+/** A month as a heat map; cells carry their amount, so colour is never the only sign. An open day shows its weeks alone. */
+export function MonthCard(props: MonthCardProps): ReactElement {
+  const { month, days, total, newest, chosen, onMonth, onDay } = props;
+  const weeks = useMemo(
+    () => monthWeeks(month, new Map((days ?? []).map((day) => [day.date, day.total]))),
+    [month, days],
+  );
+  const last = month >= newest.slice(0, 7);
+  return (
+    <View className="card month" id="month">
+      <View className="card__head">
+        <View className="month__switch">
+          <Arrow
+            id="month-before"
+            icon="back"
+            label={texts.release.before}
+            onTap={() => onMonth(addMonths(month, -1))}
+          />
+          <View className="month__name">{displayMonth(month)}</View>
+          <Arrow
+            id="month-after"
+            icon="forward"
+            label={texts.release.after}
+            off={last}
+            onTap={() => onMonth(addMonths(month, 1))}
+          />
+        </View>
+        <View className="month__total">
+          {texts.release.monthTotal} {days !== null && <Amount value={total} />}
+        </View>
+      </View>
+      <View className="month__week">
+        {texts.release.weekdays.map((name) => (
+          <View className="month__weekday" key={name}>
+            {name}
+          </View>
+        ))}
+      </View>
+      {aroundChosen(weeks, chosen).map((week) => (
+        <View className="month__week" key={week.find((cell) => cell !== null)?.date}>
+          {week.map((cell, weekday) =>
+            cell === null ? (
+              <View className="cell" key={texts.release.weekdays[weekday]} />
+            ) : (
+              <Cell key={cell.date} cell={cell} chosen={cell.date === chosen} newest={newest} onDay={onDay} />
+            ),
+          )}
+        </View>
+      ))}
+      {chosen === null && (
+        <View className="month__legend" {...silent}>
+          {texts.release.less}
+          {[1, 2, 3, 4].map((heat) => (
+            <View className={`month__step cell--heat-${heat}`} key={heat} />
+          ))}
+          {texts.release.more}
+        </View>
+      )}
+    </View>
+  );
+}
+
+interface CellProps {
+  cell: CalendarCell;
+  chosen: boolean;
+  newest: string;
+  onDay(date: string): void;
+}
+
+function Cell({ cell, chosen, newest, onDay }: CellProps): ReactElement {
+  const hidden = useHiddenAmounts();
+  const { date, dayOfMonth, total, heat } = cell;
+  const tomorrow = date === nextDay(newest as BusinessDay);
+  if (total === null) {
+    return (
+      <View className="cell cell--blank">
+        <View className="cell__day">{dayOfMonth}</View>
+        {tomorrow && <View className="cell__amount">{texts.release.tomorrow}</View>}
+      </View>
+    );
+  }
+  return (
+    <View
+      className={`cell cell--heat-${heat}${chosen ? ' cell--chosen' : ''}`}
+      id={`day-${date}`}
+      hoverClass="tappable--down"
+      onClick={() => onDay(date)}
+      {...spoken({
+        role: 'button',
+        label: texts.release.daySpoken(displayDay(date as BusinessDay), displayAmount(total)),
+      })}
+    >
+      <View className="cell__day">{dayOfMonth}</View>
+      <View className="cell__amount">{hidden ? '••' : cellAmount(total)}</View>
+    </View>
+  );
+}
+
+/** From 1,000 up a cell has room for whole points only. */
+function cellAmount(total: number): string {
+  const shown = displayAmount(total);
+  return total >= 100_000 ? shown.slice(0, -3) : shown;
+}
+
+/** The week of the chosen day and the one before it: what stays visible above the day's sheet. */
+function aroundChosen(weeks: (CalendarCell | null)[][], chosen: string | null): (CalendarCell | null)[][] {
+  const index = weeks.findIndex((week) => week.some((cell) => cell?.date === chosen));
+  return chosen === null || index < 0 ? weeks : weeks.slice(Math.max(0, index - 1), index + 1);
+}
+
+interface ArrowProps {
+  id: string;
+  icon: 'back' | 'forward';
+  label: string;
+  off?: boolean;
+  onTap(): void;
+}
+
+function Arrow({ id, icon, label, off, onTap }: ArrowProps): ReactElement {
+  return (
+    <View
+      className={`month__arrow${off ? ' month__arrow--off' : ''}`}
+      id={id}
+      hoverClass={off ? 'none' : 'tappable--down'}
+      onClick={() => {
+        if (!off) onTap();
+      }}
+      {...spoken({ role: 'button', label })}
+    >
+      <Icon name={icon} />
+    </View>
+  );
+}

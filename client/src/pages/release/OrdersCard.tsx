@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { ReactElement } from 'react';
+import type { DayView } from '../../../../cloudfunctions/shared/contract/points';
+import { Empty } from '../../components/Async/Empty';
+import { Icon } from '../../components/Icon/Icon';
+import { ReleaseBar } from '../../components/ReleaseBar/ReleaseBar';
+import { silent, spoken } from '../../components/spoken';
+import { texts } from '../../texts/texts';
+
+/** Each order that is being released as a bar, with what the two kinds of filling mean. */
+export function OrdersCard({ day, today }: { day: DayView | null; today: string }): ReactElement {
+  const orders = day?.orders ?? [];
+  return (
+    <View className="card orders" id="orders">
+      <View className="card__head">
+        <View className="card__title">{texts.release.orders}</View>
+        {orders.length > 0 && (
+          <View className="orders__legend" {...silent}>
+            <View className="orders__solid" />
+            {texts.release.released}
+            <View className="orders__fast" />
+            {day?.date === today ? texts.release.fastToday : texts.release.fastThatDay}
+          </View>
+        )}
+      </View>
+      {day === null || orders.length === 0 ? (
+        <Empty small title={texts.release.emptyTitle} text={texts.release.empty} />
+      ) : (
+        orders.map((order) => (
+          <ReleaseBar key={order.order} order={order} date={day.date} isToday={day.date === today} />
+        ))
+      )}
+      <View
+        className="orders__all"
+        id="all-orders"
+        hoverClass="tappable--down"
+        onClick={() => Taro.navigateTo({ url: '/pages/orders/index' })}
+        {...spoken({ role: 'link' })}
+      >
+        {texts.release.allOrders} <Icon name="forward" small />
+      </View>
+    </View>
+  );
+}

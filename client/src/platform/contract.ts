@@ -1,0 +1,38 @@
+/** What differs between WeChat and a browser. One object a target; nothing else asks where it runs. */
+export interface Platform {
+  /** Once, before the first call. */
+  start(): void;
+
+  /** Calls a cloud function and resolves with what it answered. Rejects with `Unreachable` when there was no answer. */
+  callFunction(name: string, event: object): Promise<unknown>;
+
+  /** Whether there is a caller identity at all: always inside WeChat, in a browser only with a session. */
+  hasIdentity(): boolean;
+
+  /** Where a browser gets an identity on a local CloudBase; null where no such place exists. */
+  identityPage(): Promise<string | null>;
+
+  copy(text: string): Promise<void>;
+
+  /** How an invitation leaves the app: WeChat's own share button, or a link. */
+  sharing: 'wechat' | 'link';
+
+  /** A link that opens the client with this path, or null where links do not exist. */
+  linkTo(path: string): string | null;
+
+  /** Room that the page's head leaves for the status bar above and WeChat's capsule beside it, in px. */
+  headRoom(): { top: number; height: number; right: number };
+
+  /** The reader's type size against the design's (1 = as drawn), or null where CSS follows it by itself. */
+  typeScale(): number | null;
+
+  /** A sheet covers the whole page; WeChat draws the tab bar above every page unless told otherwise. */
+  coverTabBar(covered: boolean): void;
+}
+
+/** No answer came back: no network, no server, a time-out. Whether a write happened is unknown. */
+export class Unreachable extends Error {
+  constructor(reason: unknown) {
+    super(reason instanceof Error ? reason.message : String(reason));
+  }
+}

@@ -1,0 +1,42 @@
+import { type Platform, Unreachable } from './contract';
+import { answers, post, storedSession } from './server.h5';
+
+/** In a browser: the server of a local CloudBase stands in for WeChat. */
+export const platform: Platform = {
+  start() {},
+
+  async callFunction(name, event) {
+    const answer = await post(`/wechat/call/${name}`, event);
+    if (isObject(answer) && 'result' in answer) return answer.result;
+    throw new Unreachable(isObject(answer) ? String(answer.message ?? answer.code) : 'no result');
+  },
+
+  hasIdentity: () => storedSession() !== null,
+  identityPage: async () => ((await answers('/wechat/identities')) ? '/identities/' : null),
+
+  async copy(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    copyBySelection(text);
+  },
+
+  sharing: 'link',
+  linkTo: (path) => `${window.location.origin}${window.location.pathname}#${path}`,
+
+  headRoom: () => ({ top: 0, height: 52, right: 0 }),
+  typeScale: () => null,
+  coverTabBar() {},
+};
+
+/** Clipboards are closed to pages without https; a selected field is not. */
+function copyBySelection(text: string): void {
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.appendChild(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

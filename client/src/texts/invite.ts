@@ -1,0 +1,37 @@
+/** 邀请. Nothing here rewards the act of sharing, or promises an income. */
+export const invite = {
+  title: '邀请',
+  cardTitle: '分享卡片',
+  card: '好友打开后，30 天内注册，就由你邀请。',
+  cardNote: '分享本身没有奖励，好友下单才有。',
+  myCode: '我的邀请码',
+  copyCode: '复制邀请码',
+  send: '发给好友',
+  copyLink: '复制邀请链接',
+  shareTitle: (name: string | null) =>
+    name === null ? '请你一起，每天一点绿' : `${name}请你一起，每天一点绿`,
+  slogan: ['每天', '一点绿'],
+  purpose: '购物得积分，换好物',
+  miniProgram: '小程序',
+
+  progress: '邀请进度',
+  inAll: '累计',
+  people: '人',
+  touched: '已打开',
+  registered: '已注册',
+  ordered: '首单',
+  first: (count: number) => `直推 ${count} 人`,
+  second: (count: number) => `间推 ${count} 人`,
+  firstPlain: '直推',
+  secondPlain: '间推',
+  friend: '一位好友',
+  today: '今天',
+  stepSpoken: (name: string, step: string) => `${name}，${step}`,
+  more: '再看一些',
+  funnelHow: '打开你的邀请、完成注册、付清第一笔订单的好友人数。只计直推，不含间推。',
+
+  emptyTitle: '还没有邀请',
+  empty: '把卡片发给一位好友，进度会显示在这里',
+  emptySecondTitle: '还没有间推',
+  emptySecond: '你的好友再邀请来的人，会显示在这里',
+};

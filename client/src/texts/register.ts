@@ -1,0 +1,28 @@
+/** 注册. */
+export const register = {
+  welcome: '欢迎来到绿色积分',
+  purpose: '购物得积分，每日释放一部分，换好物。',
+  invites: (name: string) => `${name} 邀请你`,
+  someone: '一位会员',
+  inviterNote: '注册后推荐人即确定，可在「我的」里查看',
+  agree: '我已阅读并同意',
+  agreement: '《用户协议》',
+  and: '和',
+  privacy: '《隐私政策》',
+  button: '手机号一键注册',
+  later: '先逛逛',
+  kept: '手机号加密保存，别人只看到前三位和后四位',
+  onePhone: '一个手机号一个账号，手机号就是账号名',
+  leaving: '推荐人怎样确定，随时可在「我的」里查看',
+  askTitle: '先看一眼再注册',
+  ask: '注册前请阅读并同意《用户协议》和《隐私政策》。',
+  agreeAndGo: '同意并继续',
+  welcomeNew: '注册成功',
+  welcomeBack: '欢迎回来',
+  welcomeImported: '已找到你原来的账号',
+
+  phoneTitle: '手机号授权',
+  phoneNote: '在微信里，这一步由微信提供手机号。本地演示请直接填写。',
+  phonePlaceholder: '11 位手机号',
+  phoneConfirm: '允许',
+};

@@ -1,0 +1,20 @@
+/** 规则: sentences around the figures of the plan in force. */
+export const rules = {
+  title: '规则',
+  inForce: (version: number, day: string) => `现行制度 v${version} · ${day}起`,
+  grantTitle: '订单赠送',
+  grant: '一笔订单付款后，按它自己的金额得到积分池，等于付款金额乘以倍数。付款当时的倍数一直有效。',
+  tierLine: (threshold: string) => `单笔满 ${threshold} 元`,
+  multiplier: (multiplier: string) => `${multiplier} 倍`,
+  releaseTitle: '每日释放',
+  release: (rate: string) => `从付款第二天起，每天释放订单金额的 ${rate}，直到这笔订单的积分池释放完。`,
+  shareTitle: '分享加速',
+  share: '你邀请的好友每天释放时，你自己的积分池会加速释放，从先付款的订单开始。',
+  generation: (generation: number) => (generation === 1 ? '直推好友的每日释放' : '间推好友的每日释放'),
+  capTitle: '封顶',
+  cap: '加速来自你自己的积分池，不会凭空多出。积分池释放完后，应得而没有释放的记为封顶未发。',
+  refundTitle: '退款',
+  refund: '退款后，订单金额和积分池按比例减少；已经多释放的部分会扣回。',
+  notice: '积分用于平台内兑换，不是投资。',
+  none: '现在没有生效的制度。',
+};
