@@ -54,6 +54,7 @@ export const ordersContract = {
       'PAID_IN_FUTURE',
       'PAID_BEFORE_REGISTERED',
       'NO_PLAN_IN_FORCE',
+      'AMOUNT_TOO_LARGE',
       'ORDER_DIFFERS',
     ],
   }),
@@ -92,11 +93,11 @@ export const ordersContract = {
     ],
   }),
 
-  /** Writes the next batches of a validated import; call it until the status is `complete`. */
+  /** Writes the next batches of a validated import; call it until the status is `complete`, or `refused` because somebody else took what it names. */
   continueImport: action<ImportView>()({
     access: ['admin'],
     data: z.strictObject({ importId: id }),
-    refusals: ['IMPORT_UNKNOWN', 'IMPORT_REFUSED'],
+    refusals: ['IMPORT_UNKNOWN', 'IMPORT_REFUSED', 'FILE_NOT_FOUND'],
   }),
 
   mine: action<{ orders: OrderView[]; next: string | null }>()({

@@ -6,6 +6,7 @@ export interface ImportDoc {
   status: 'refused' | 'validated' | 'writing' | 'complete';
   by: string;
   at: Date;
+  /** Copies of the files in storage, kept until the import is complete; of a refused import what was uploaded. */
   files: { members: string; orders: string | null };
   source: string;
   skipBadRows: boolean;
@@ -13,6 +14,8 @@ export interface ImportDoc {
   badRows: number;
   members: { rows: number; taken: number };
   orders: { rows: number; taken: number };
+  /** Digest of the rows to be written, in the order of writing: a slice that reads others must not go on. */
+  rowsDigest: string;
   /** First of the running numbers reserved for its members, in the order of writing. */
   firstNumber: number | null;
   /** Rows written, in the fixed order of writing: the place to go on from. */

@@ -1,4 +1,5 @@
 import { Collection } from './collection';
+import { db } from './database';
 
 /** `orders`: `_id` is `SOURCE:NUMBER`, which makes a paid order arrive once. Amounts are integers in 0.01. */
 export interface OrderDoc {
@@ -23,8 +24,36 @@ export interface OrderDoc {
   /** The business day it counts from, fixed when it was accepted. */
   day: string;
   late: boolean;
+  /** The day of its newest event: a later refund never counts before an earlier one. */
+  lastEventDay: string;
   import?: string;
 }
 
 export const orders = new Collection<OrderDoc>('orders');
 export const orderId = (source: string, number: string): string => `${source}:${number}`;
+
+/** A position in a member's orders, newest first: everything behind this order. */
+export interface OrderPosition {
+  paidAt: Date;
+  id: string;
+}
+
+/** A member's orders, newest first, without those of imports that are not complete. */
+export function ordersOf(
+  member: string,
+  { after, pending, limit }: { after: OrderPosition | null; pending: readonly string[]; limit: number },
+): Promise<OrderDoc[]> {
+  const _ = db.command;
+  const own = pending.length > 0 ? { member, import: _.nin([...pending]) } : { member };
+  const query = after
+    ? _.or([
+        { ...own, paidAt: _.lt(after.paidAt) },
+        { ...own, paidAt: after.paidAt, _id: _.gt(after.id) },
+      ])
+    : own;
+  const order: [string, 'asc' | 'desc'][] = [
+    ['paidAt', 'desc'],
+    ['_id', 'asc'],
+  ];
+  return orders.find(query as Record<string, unknown>, { limit, order });
+}

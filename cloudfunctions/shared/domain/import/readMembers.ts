@@ -1,3 +1,4 @@
+import { isOwnMemberId } from '../member/memberId';
 import { blame, type Judged, quoted } from './fault';
 import { readId, readInstant, readPhone, readText } from './readCells';
 import { cellsByName, type Table } from './table';
@@ -51,6 +52,8 @@ export function readMembers(
     row.inviter = inviter === '' ? null : readId(row, 'inviter_id', inviter);
     row.registeredAt = readInstant(row, 'registered_at', cell(line, 'registered_at'), now);
     row.channel = readText(row, 'channel', cell(line, 'channel'), 32);
+    if (row.id !== null && isOwnMemberId(row.id))
+      blame(row, 'member_id', `is kept for members who register here: ${quoted(row.id)}`);
     findTwice(row, 'member_id', row.id, ids);
     findTwice(row, 'phone', row.phone, phones);
     if (row.id !== null && existing.members.has(row.id))

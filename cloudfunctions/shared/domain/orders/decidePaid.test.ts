@@ -94,6 +94,8 @@ describe('the grant of an order', () => {
 
   it('does not exist before the first version', () => {
     expect(grantOf(fen(300_000), instant('2026-07-31T23:59:59+08:00'))).toBe('NO_PLAN_IN_FORCE');
+    expect(grantOf(fen(300_000), instant('0000-01-01T00:00:00+08:00'))).toBe('NO_PLAN_IN_FORCE');
+    expect(grantOf(fen(300_000), instant('9999-12-31T23:59:59-12:00'))).toBe('NO_PLAN_IN_FORCE');
   });
 
   it('is never a wrong number', () => {

@@ -3,7 +3,7 @@ import { compilePlan } from '../plan/compilePlan';
 import { grantOf } from '../plan/grant';
 import type { Plan, SettlementRules } from '../plan/plan';
 import { businessDayOf } from '../time/businessDay';
-import type { FixedGrant } from './order';
+import { earliestInstant, type FixedGrant, latestInstant } from './order';
 
 /** A published version of the plan, as far as a grant needs it. */
 export interface PlanVersion {
@@ -19,6 +19,7 @@ export type GrantRefusal = 'NO_PLAN_IN_FORCE' | 'AMOUNT_TOO_LARGE';
 export function grantsUnder(versions: readonly PlanVersion[]) {
   const compiled = new Map<number, SettlementRules>();
   return (amount: Fen, paidAt: number): FixedGrant | GrantRefusal => {
+    if (paidAt < earliestInstant || paidAt > latestInstant) return 'NO_PLAN_IN_FORCE';
     const day = businessDayOf(paidAt);
     const version = versions.filter(({ effectiveFrom }) => effectiveFrom <= day).at(-1);
     if (version === undefined) return 'NO_PLAN_IN_FORCE';

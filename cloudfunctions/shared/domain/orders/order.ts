@@ -21,6 +21,8 @@ export const clockDifferenceMs = 5 * 60_000;
 
 /** No brand of ours has history before this instant; an earlier one is a mistake of the source. */
 export const earliestInstant = Date.parse('2000-01-01T00:00:00+08:00');
+/** Days beyond this are no days any more: `BusinessDay` has four digits for the year. */
+export const latestInstant = Date.parse('9999-12-30T00:00:00Z');
 
 /** The largest single payment, in fen: twelve digits of yuan, as the contract of `orders` has it. */
 export const largestAmount = 99_999_999_999_999;

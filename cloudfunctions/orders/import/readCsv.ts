@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Table, TableRow } from '../shared/domain/import/table';
+import type { Table, TableRow } from '../../shared/domain/import/table';
 
 /** With more broken quotes than this, the file is no CSV. */
 const mostBroken = 10_000;

@@ -1,0 +1,83 @@
+import type { ordersContract } from '../shared/contract/orders';
+import { Refused, refuse } from '../shared/runtime/result';
+import type { Handler } from '../shared/runtime/serve';
+import { TakenByAnother } from '../shared/store/importedDocs';
+import { type ImportDoc, imports } from '../shared/store/imports';
+import { setting, takeMemberNumbers } from '../shared/store/settings';
+import { inTransaction } from '../shared/store/transaction';
+import { abandonImport } from './import/abandonImport';
+import { completeImport } from './import/completeImport';
+import { type ExportBytes, fetchExport } from './import/exportFiles';
+import { importIdOf } from './import/importId';
+import { importView, rowsToWrite } from './import/importView';
+import { type ValidExport, validateExport } from './import/validateExport';
+import { writeRows } from './import/writeRows';
+import { writingOf } from './import/writing';
+
+/** A slice writes for this long; with the reading before it and the last batch it ends well inside the function's minute. */
+const sliceMs = 30_000;
+
+/**
+ * Writes the next rows of an import. Every slice reads and validates the files again: the rows must be those that were
+ * validated, whatever happened in between, or the whole import is taken back and refused.
+ */
+export const continueImport: Handler<typeof ordersContract.continueImport> = async (_, { importId }) => {
+  const deadline = performance.now() + sliceMs;
+  const record = await imports.get(importId);
+  if (!record) return refuse('IMPORT_UNKNOWN', { field: 'importId' });
+  if (record.status === 'refused') return refuse('IMPORT_REFUSED', { field: 'importId' });
+  if (record.status === 'complete') return importView(record);
+  const bytes = await readCopies(record);
+  if (bytes instanceof Refused) return bytes;
+  const valid = await validateAgain(record, bytes);
+  if (valid.rowsDigest !== record.rowsDigest) return importView(await abandonImport(record, valid));
+  const begun = await begin(importId);
+  if (begun.status !== 'writing') return importView(begun);
+  try {
+    return importView(await writeSlice(begun, valid, deadline));
+  } catch (error) {
+    if (!(error instanceof TakenByAnother)) throw error;
+    return importView(await abandonImport(begun, await validateAgain(record, bytes)));
+  }
+};
+
+async function readCopies(record: ImportDoc): Promise<ExportBytes | Refused<'FILE_NOT_FOUND'>> {
+  const bytes = await fetchExport(record.files);
+  const { source, skipBadRows } = record;
+  const same = !(bytes instanceof Refused) && importIdOf({ ...bytes, source, skipBadRows }) === record._id;
+  if (same) return bytes;
+  return refuse('FILE_NOT_FOUND', {
+    field: 'importId',
+    message: 'prepare the import again with the same files',
+  });
+}
+
+async function validateAgain({ _id, source, at }: ImportDoc, bytes: ExportBytes): Promise<ValidExport> {
+  const valid = await validateExport(bytes, { importId: _id, source, at });
+  if (valid instanceof Refused)
+    throw new Error(`files that were read once are refused: ${valid.refusal.code}`);
+  return valid;
+}
+
+/** Takes the running numbers and notes the seal, once; answers the record as it stands then. */
+const begin = (importId: string): Promise<ImportDoc> =>
+  inTransaction(async (within) => {
+    const record = await imports.get(importId, within);
+    if (!record) throw new Error(`the import ${importId} is gone`);
+    if (record.status !== 'validated') return record;
+    const seal = await setting('seal', within);
+    const change = {
+      status: 'writing' as const,
+      firstNumber: await takeMemberNumbers(record.members.taken, within),
+      sealedWhenWritten: seal?.day ?? null,
+    };
+    await imports.update(importId, change, within);
+    return { ...record, ...change };
+  });
+
+async function writeSlice(record: ImportDoc, valid: ValidExport, deadline: number): Promise<ImportDoc> {
+  const writing = writingOf(record, valid);
+  const written = await writeRows(writing, record.written, deadline);
+  const reached = { ...record, written };
+  return written < rowsToWrite(record) ? reached : completeImport(reached, valid, writing);
+}

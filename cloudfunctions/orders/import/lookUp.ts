@@ -1,0 +1,53 @@
+import type { Surroundings } from '../../shared/domain/import/readExport';
+import type { ExistingMember } from '../../shared/domain/import/readMembers';
+import { phoneHash } from '../../shared/runtime/personal';
+import { isVisible } from '../../shared/store/imports';
+import { members } from '../../shared/store/members';
+import { orderId, orders } from '../../shared/store/orders';
+import { phones } from '../../shared/store/people';
+import type { Named } from './named';
+
+/**
+ * Finds what an export names and is there already, a thousand at a time. What this very import wrote before it was
+ * interrupted does not count.
+ */
+export async function lookUp(
+  named: Named,
+  source: string,
+  importId: string,
+): Promise<Surroundings['existing']> {
+  const [foundMembers, foundPhones, foundOrders] = await Promise.all([
+    membersAmong([...named.members, ...named.others], importId),
+    phonesAmong(named.phones, importId),
+    ordersAmong(named.orders, source, importId),
+  ]);
+  return { members: foundMembers, phones: foundPhones, orders: foundOrders };
+}
+
+async function membersAmong(ids: readonly string[], importId: string): Promise<Map<string, ExistingMember>> {
+  const found = await members.getMany(ids, ['number', 'registeredAt', 'import']);
+  const existing = new Map<string, ExistingMember>();
+  for (const member of found) {
+    if (member.import === importId) continue;
+    const { number, registeredAt } = member;
+    const pending = !(await isVisible(member));
+    existing.set(member._id, { number, registeredAt: registeredAt.getTime(), pending });
+  }
+  return existing;
+}
+
+async function phonesAmong(numbers: readonly string[], importId: string): Promise<Set<string>> {
+  const byHash = new Map(numbers.map((phone) => [phoneHash(phone), phone]));
+  const found = await phones.getMany([...byHash.keys()], ['import']);
+  return new Set(found.filter((doc) => doc.import !== importId).map(({ _id }) => byHash.get(_id) ?? ''));
+}
+
+async function ordersAmong(
+  numbers: readonly string[],
+  source: string,
+  importId: string,
+): Promise<Set<string>> {
+  const ids = numbers.map((number) => orderId(source, number));
+  const found = await orders.getMany(ids, ['number', 'import']);
+  return new Set(found.filter((doc) => doc.import !== importId).map(({ number }) => number));
+}

@@ -1,0 +1,16 @@
+import type { OrderView } from '../shared/contract/orders';
+import type { OrderDoc } from '../shared/store/orders';
+
+/** An order as its member and the system that sent it see it. */
+export const orderView = (order: OrderDoc): OrderView => ({
+  order: order._id,
+  number: order.number,
+  channel: order.channel,
+  amount: order.amount,
+  refunded: order.refunded,
+  paidAt: order.paidAt.toISOString(),
+  tier: order.tier,
+  pool: order.pool,
+  day: order.day,
+  late: order.late,
+});
