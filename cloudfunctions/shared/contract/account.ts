@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { action } from './action';
 import { agreementVersion } from './agreement';
-import { noData } from './fields';
+import { noData, personName } from './fields';
 
 export interface ProfileView {
   member: string;
@@ -44,7 +44,7 @@ export const accountContract = {
   /** The member sets how they want to be called. */
   rename: action<{ profile: ProfileView }>()({
     access: 'member',
-    data: z.strictObject({ name: z.string().trim().min(1).max(20) }),
+    data: z.strictObject({ name: personName }),
     refusals: [],
   }),
 };

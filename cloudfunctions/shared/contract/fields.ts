@@ -28,6 +28,14 @@ export const amountText = z
 /** A mainland mobile number, without the country code. */
 export const phone = z.string().regex(/^1\d{10}$/, 'a mobile number of 11 digits');
 
+/** What somebody wants to be called: one line, without the characters that turn the text around them. */
+export const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(20)
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u, 'one line of plain text');
+
 /** What a person typed as an invite code; the domain normalises it. */
 export const inviteCode = z.string().trim().min(4).max(16);
 
