@@ -22,6 +22,7 @@ const paid = (words: Partial<OrderDoc> = {}): OrderDoc => ({
   refunds: [],
   day: '2026-11-02',
   late: false,
+  lastEventDay: '2026-11-02',
   ...words,
 });
 
@@ -66,6 +67,7 @@ describe('the progress of one order', () => {
       pool: 1_500_000,
       refunded: 300_000,
       refunds: [{ refund: 'r', amount: 300_000, at: new Date('2026-11-22T02:00:00Z') }],
+      lastEventDay: '2026-11-23',
     });
     const row = {
       orders: [anOrder({ amount: 600_000, pool: 1_500_000, released: 7_200, todayStatic: 7_200 })],
@@ -89,6 +91,7 @@ describe('the progress of one order', () => {
       pool: 1_500_000,
       refunded: 300_000,
       refunds: [{ refund: 'r', amount: 300_000, at: new Date('2026-11-05T02:00:00Z') }],
+      lastEventDay: '2026-11-06',
     });
     expect(view(refunded, { orders: [] })).toMatchObject({ pool: 750_000, released: 750_000 });
   });

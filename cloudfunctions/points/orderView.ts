@@ -55,6 +55,7 @@ export function orderView(figures: OrderFigures): AnswerOf<typeof pointsContract
 function releasedOf({ order, grantedBy, publishedDate }: OrderFigures, inRow: OpenOrder | null): number {
   if (inRow) return inRow.released;
   if (publishedDate === null || order.day > publishedDate) return order.releasedBefore;
+  if (order.lastEventDay <= publishedDate) return poolLeft(order, grantedBy, order.refunded);
   const counted = order.refunds.filter(({ at }) => businessDayOf(at) < publishedDate);
   return poolLeft(
     order,

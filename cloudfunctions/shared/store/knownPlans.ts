@@ -13,8 +13,9 @@ const freshMs = 60_000;
 export async function knownPlans(now: Date, today: string): Promise<readonly PlanDoc[]> {
   const time = now.getTime();
   // A clock that was set back makes the list old too.
-  const fresh = known !== null && known.day === today && Math.abs(time - known.readAt) < freshMs;
-  if (known === null || !fresh) known = { versions: await allPlans(), readAt: time, day: today };
+  const fresh = known?.day === today && Math.abs(time - known.readAt) < freshMs;
+  // An environment without any plan waits for its first, which counts as soon as it is there.
+  if (!known?.versions.length || !fresh) known = { versions: await allPlans(), readAt: time, day: today };
   return known.versions;
 }
 

@@ -1,0 +1,302 @@
+import { type Caller, type Cloud, startCloud } from '../../tests/harness/cloud';
+import { databaseRounds } from '../../tests/harness/databaseRounds';
+import type { AnswerOf } from '../shared/contract/action';
+import { agreementVersion } from '../shared/contract/agreement';
+import type { DayView, HomeView, pointsContract } from '../shared/contract/points';
+import type { Reply } from '../shared/contract/reply';
+import { greenPointsFull } from '../shared/domain/plan/presets';
+import type { MemberDoc } from '../shared/store/members';
+import type { PlanDoc } from '../shared/store/plans';
+
+/*
+ * Ann invited Bob, Bob invited Cid. On November 1 Ann pays 3000, Bob 9000 and Cid 60 000, under the plan with all sections:
+ * both Ann's and Bob's teams reach bronze. Cid gets 57 000 back on November 30. Dan comes on December 2 and pays nothing.
+ */
+describe('points of members over five weeks', () => {
+  let cloud: Cloud;
+  let support: Caller;
+  const members = new Map<string, { id: string; code: string }>();
+
+  beforeAll(async () => {
+    cloud = await startCloud({ clockStart: new Date('2026-11-01T09:00:00+08:00') });
+    support = await cloud.operator('support');
+    await (await cloud.store<PlanDoc>('plans')).insert({
+      _id: '000001',
+      version: 1,
+      effectiveFrom: '2020-01-01',
+      publishedAt: new Date('2019-12-01T00:00:00Z'),
+      publishedBy: 'test',
+      plan: greenPointsFull,
+      findings: [],
+      acknowledgement: null,
+    });
+    await register('ann', '13800000001');
+    await register('bob', '13800000002', 'ann');
+    await register('cid', '13800000003', 'bob');
+  });
+  afterAll(() => cloud.close());
+
+  it('say unknown on a home before the first close', async () => {
+    expect(await answer<HomeView>('ann', 'home')).toMatchObject({
+      day: null,
+      publishedDate: null,
+      available: 0,
+      inPools: null,
+      openOrders: null,
+      tier: { current: null, next: { id: 'junior' }, best: null },
+      rank: { current: null, next: { id: 'bronze' }, teamVolume: null },
+      trend: [],
+    });
+    expect(await answer('ann', 'month', { month: '2026-11' })).toEqual({
+      month: '2026-11',
+      days: [],
+      total: 0,
+    });
+    expect(await refusal('ann', 'day', { date: '2026-11-01' })).toBe('DAY_NOT_PUBLISHED');
+  });
+
+  it('show an order that was paid today as not yet begun', async () => {
+    await pay('1', 'ann', '3000.00');
+    await pay('2', 'bob', '9000.00');
+    await pay('3', 'cid', '60000.00');
+    expect(await answer('ann', 'order', { order: 'shop:1' })).toMatchObject({
+      amount: 300_000,
+      granted: 750_000,
+      pool: 750_000,
+      released: 0,
+      today: 0,
+      lastDay: '2027-05-29',
+      multiplier: '2.5',
+      tier: 'junior',
+    });
+  });
+
+  it('are settled line by line on the day after', async () => {
+    await closeUntil('2026-11-02');
+    const home = await answer<HomeView>('ann', 'home');
+    expect(home).toMatchObject({
+      publishedDate: '2026-11-02',
+      available: 33_840,
+      cash: 0,
+      inPools: 716_160,
+      openOrders: 1,
+      change: null,
+      tier: { current: { id: 'junior' }, next: { id: 'middle' }, best: 300_000 },
+      rank: { current: { id: 'bronze' }, next: { id: 'silver' }, teamVolume: 6_900_000 },
+      trend: [{ date: '2026-11-02', total: 33_840, static: 3_600 }],
+    });
+    expect(home.day).toMatchObject({
+      date: '2026-11-02',
+      total: 33_840,
+      points: 33_840,
+      capped: 0,
+      planVersion: 1,
+    });
+    expect(home.day?.lines).toEqual([
+      { kind: 'static', rate: 120, base: 300_000, count: 1, earned: 3_600, paid: 3_600 },
+      { kind: 'share1', rate: 5_000, base: 10_800, count: 1, earned: 5_400, paid: 5_400 },
+      { kind: 'share2', rate: 3_000, base: 72_000, count: 1, earned: 21_600, paid: 21_600 },
+      {
+        kind: 'team',
+        rate: null,
+        base: 10_800,
+        count: null,
+        earned: 1_080,
+        paid: 1_080,
+        steps: [{ belowRank: null, rateDifference: 1_000, base: 10_800 }],
+      },
+      { kind: 'peer', rate: 300, base: 72_000, count: null, earned: 2_160, paid: 2_160 },
+    ]);
+  });
+
+  it('name the refund as the cause of the day after it', async () => {
+    cloud.local.clock.set(new Date('2026-11-30T12:00:00+08:00'));
+    await support.call('orders', 'refunded', {
+      source: 'shop',
+      number: '3',
+      refund: 'r1',
+      amount: '57000.00',
+      refundedAt: '2026-11-30T11:00:00+08:00',
+    });
+    await closeUntil('2026-12-01');
+    const home = await answer<HomeView>('cid', 'home');
+    expect(home.change).toEqual({ difference: -72_000, cause: 'refund', count: 1 });
+    // 29 days of 720 points were released, and 7500 points are all that is left of the grant.
+    expect(home).toMatchObject({ available: 750_000, inPools: 0, openOrders: 0 });
+    expect(await answer('cid', 'order', { order: 'shop:3' })).toMatchObject({
+      amount: 300_000,
+      granted: 24_000_000,
+      pool: 750_000,
+      released: 2_088_000,
+      refunded: 5_700_000,
+      lastDay: null,
+    });
+  });
+
+  it('add up: what is available is what all days released, and the pools hold the rest', async () => {
+    cloud.local.clock.set(new Date('2026-12-02T10:00:00+08:00'));
+    await register('dan', '13800000004');
+    await closeUntil('2026-12-06');
+    for (const [name, granted] of [
+      ['ann', 750_000],
+      ['bob', 2_700_000],
+    ] as const) {
+      const home = await answer<HomeView>(name, 'home');
+      const [november, december] = [await monthOf(name, '2026-11'), await monthOf(name, '2026-12')];
+      expect(november.days.length + december.days.length).toBe(35);
+      expect(november.total + december.total).toBe(home.available);
+      expect(home.available + home.inPools!).toBe(granted);
+    }
+  });
+
+  it('draw a trend of the last thirty published days, the same as each day says', async () => {
+    const { trend } = await answer<HomeView>('bob', 'home');
+    expect([trend.length, trend[0]?.date, trend.at(-1)?.date]).toEqual([30, '2026-11-07', '2026-12-06']);
+    for (const point of [trend[0]!, trend[24]!, trend[29]!]) {
+      const day = await answer<DayView>('bob', 'day', { date: point.date });
+      expect({ total: day.total, date: day.date }).toEqual({ total: point.total, date: point.date });
+      expect(day.lines.reduce((sum, { paid }) => sum + paid, 0)).toBe(day.total);
+    }
+  });
+
+  it('show what a member earned and was not paid, once the pools are empty', async () => {
+    const days = (await monthOf('ann', '2026-11')).days;
+    const last = days.filter(({ total }) => total > 0).at(-1)!;
+    const day = await answer<DayView>('ann', 'day', { date: last.date });
+    expect(day.orders).toEqual([
+      expect.objectContaining({ order: 'shop:1', released: 750_000, lastDay: null }),
+    ]);
+    expect(day.lines.reduce((sum, { earned, paid }) => sum + earned - paid, 0)).toBe(day.capped);
+    expect(day.capped).toBeGreaterThan(0);
+    expect(await answer('ann', 'order', { order: 'shop:1' })).toMatchObject({
+      released: 750_000,
+      lastDay: null,
+    });
+  });
+
+  it('explain one line to its owner, with the split of the day', async () => {
+    expect(await answer('ann', 'explain', { date: '2026-11-02', line: 'peer' })).toEqual({
+      date: '2026-11-02',
+      line: { kind: 'peer', rate: 300, base: 72_000, count: null, earned: 2_160, paid: 2_160 },
+      planVersion: 1,
+      split: { points: 33_840, cash: 0 },
+    });
+  });
+
+  it('are known from the first day on that knows the member', async () => {
+    const home = await answer<HomeView>('dan', 'home');
+    expect(home).toMatchObject({
+      available: 0,
+      inPools: 0,
+      openOrders: 0,
+      change: { difference: 0, cause: 'none' },
+    });
+    expect(home.trend.map(({ date }) => date)).toEqual([
+      '2026-12-03',
+      '2026-12-04',
+      '2026-12-05',
+      '2026-12-06',
+    ]);
+  });
+
+  it.each([
+    ['a day to come', 'ann', 'day', { date: '2026-12-07' }, 'DAY_NOT_PUBLISHED'],
+    ['a day before the first', 'ann', 'day', { date: '2026-11-01' }, 'DAY_NOT_PUBLISHED'],
+    ['a day before the member came', 'dan', 'day', { date: '2026-12-02' }, 'NOT_YET_A_MEMBER'],
+    [
+      'a line of a day to come',
+      'ann',
+      'explain',
+      { date: '2026-12-07', line: 'static' },
+      'DAY_NOT_PUBLISHED',
+    ],
+    [
+      'a line before the member came',
+      'dan',
+      'explain',
+      { date: '2026-12-02', line: 'static' },
+      'NOT_YET_A_MEMBER',
+    ],
+    [
+      'a line that the day does not have',
+      'dan',
+      'explain',
+      { date: '2026-12-06', line: 'team' },
+      'LINE_UNKNOWN',
+    ],
+    ['an order that never was', 'ann', 'order', { order: 'shop:9' }, 'ORDER_UNKNOWN'],
+    ['the order of somebody else', 'ann', 'order', { order: 'shop:2' }, 'ORDER_UNKNOWN'],
+    ['a date that does not exist', 'ann', 'day', { date: '2026-02-30' }, 'INVALID_INPUT'],
+    ['a month that does not exist', 'ann', 'month', { month: '2026-13' }, 'INVALID_INPUT'],
+    ['the number of another member', 'ann', 'home', { number: 1 }, 'INVALID_INPUT'],
+    ['a stranger, before looking at what is asked', 'eve', 'day', { date: 'nonsense' }, 'NOT_A_MEMBER'],
+    ['an action that is none', 'ann', 'toString', {}, 'UNKNOWN_ACTION'],
+  ])('refuse %s', async (_, name, action, data, code) => {
+    expect(await refusal(name, action, data)).toBe(code);
+  });
+
+  it('refuse a caller without a WeChat identity', async () => {
+    const reply = (await cloud.local.callFunction('points', { action: 'home', data: {} })) as Reply;
+    expect(reply).toMatchObject({ ok: false, refusal: { code: 'NOT_SIGNED_IN' } });
+  });
+
+  it('give a home for two rounds of database calls, with one more call for the plans once a minute', async () => {
+    const { main } = await import('./index');
+    process.env.WX_CONTEXT_KEYS = 'WX_OPENID';
+    process.env.WX_OPENID = 'ann';
+    let home: unknown;
+    const once = async () => {
+      home = await main({ action: 'home', data: {} });
+    };
+    expect(await databaseRounds(once)).toEqual({ calls: 5, rounds: 2 });
+    expect(home).toMatchObject({ ok: true, data: { publishedDate: '2026-12-06', available: 750_000 } });
+    expect(await databaseRounds(once)).toEqual({ calls: 4, rounds: 2 });
+  });
+
+  it('are closed to a member who has left', async () => {
+    await (await cloud.store<MemberDoc>('members')).update(members.get('dan')!.id, { status: 'closed' });
+    expect(await refusal('dan', 'home', {})).toBe('MEMBER_CLOSED');
+  });
+
+  async function register(name: string, phone: string, inviter?: string): Promise<void> {
+    const phoneCode = cloud.local.wechat.phoneCodes.issue(phone, cloud.local.clock.now());
+    const inviteCode = inviter && members.get(inviter)!.code;
+    const reply = await cloud
+      .as(name)
+      .call('account', 'register', { phoneCode, consent: agreementVersion, inviteCode });
+    if (!reply.ok) throw new Error(JSON.stringify(reply));
+    const { profile } = reply.data as { profile: { member: string; inviteCode: string } };
+    members.set(name, { id: profile.member, code: profile.inviteCode });
+  }
+
+  async function pay(number: string, name: string, amount: string): Promise<void> {
+    const member = members.get(name)!.id;
+    const paidAt = cloud.local.clock.now().toISOString();
+    const reply = await support.call('orders', 'paid', { source: 'shop', number, member, amount, paidAt });
+    expect(reply.ok).toBe(true);
+  }
+
+  /** Goes to the night in which a day is closed, and lets the timer fire as the platform would. */
+  async function closeUntil(date: string): Promise<void> {
+    cloud.local.clock.set(new Date(`${date}T00:07:00+08:00`));
+    await cloud.timer('dayClose');
+    cloud.local.clock.set(new Date(`${date}T00:12:00+08:00`));
+    await cloud.timer('dayClose');
+    const reply = await cloud.as('ann').call('points', 'home');
+    expect(reply).toMatchObject({ ok: true, data: { publishedDate: date } });
+  }
+
+  async function answer<View>(name: string, action: string, data: object = {}): Promise<View> {
+    const reply = await cloud.as(name).call('points', action, data);
+    if (!reply.ok) throw new Error(JSON.stringify(reply));
+    return reply.data as View;
+  }
+
+  const monthOf = (name: string, month: string) =>
+    answer<AnswerOf<typeof pointsContract.month> & object>(name, 'month', { month });
+
+  async function refusal(name: string, action: string, data: object): Promise<string | null> {
+    const reply = await cloud.as(name).call('points', action, data);
+    return !reply.ok && 'refusal' in reply ? reply.refusal.code : null;
+  }
+});
