@@ -77,6 +77,8 @@ export interface LocalCloudBase {
   ): Promise<unknown>;
   /** Fires a timer now, by its function's or its trigger's name, and returns the function's result. */
   fireTimer(name: string): Promise<unknown>;
+  /** Lets timers fire by themselves from now on, as `autoTimers` does from the start. */
+  startTimers(): void;
   /** Subscribe messages sent so far. */
   outbox(): SentMessage[];
   close(): Promise<void>;
@@ -173,6 +175,7 @@ function handleOf(
       return (await callFunction(functions.host, name, data, { ...context, source })).result;
     },
     fireTimer: (name) => functions.timers.fire(name),
+    startTimers: () => functions.timers.start(),
     outbox: () => wechat.subscriptions.outbox(),
     close,
   };

@@ -4,7 +4,7 @@ import { callFunction } from '../functions/callFunction';
 import type { FunctionHost } from '../functions/functionHost';
 import { errorBody, sendJson } from '../gateway/answers';
 import type { Exchange, Route } from '../gateway/openGateway';
-import { allowLocalOrigins } from '../gateway/origin';
+import { allowLocalOrigins, isLocalOrigin } from '../gateway/origin';
 import { readJsonObject } from '../gateway/readBody';
 import type { Wechat } from './openWechat';
 
@@ -33,6 +33,7 @@ export function wechatRoute(options: WechatOptions): Route {
       const { request, response } = exchange;
       if (allowLocalOrigins(request, response)) return;
       try {
+        refuseForeignPages(exchange);
         const target = `${request.method} ${exchange.path.slice(PREFIX.length)}`;
         if (target === 'GET /open') {
           openPage(exchange);
@@ -47,6 +48,14 @@ export function wechatRoute(options: WechatOptions): Route {
       }
     },
   };
+}
+
+/** A page of another site may send some requests without asking first, though it could not read the answers. */
+function refuseForeignPages({ request }: Exchange): void {
+  const { origin } = request.headers;
+  if (origin !== undefined && !isLocalOrigin(origin)) {
+    throw new CloudError('PERMISSION_DENIED', `pages of ${origin} have no access`);
+  }
 }
 
 const STATUS: Record<string, number> = { NOT_FOUND: 404, UNAUTHENTICATED: 401, PERMISSION_DENIED: 403 };
