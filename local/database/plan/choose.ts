@@ -109,7 +109,7 @@ function candidate(index: IndexView, bounds: QueryBounds, sort: SortSpec): Candi
     ranges: narrowing.ranges,
     reverse: ordered?.reverse ?? false,
     sorted: ordered !== undefined && sort.length > 0,
-    tiesInOrder: ordered !== undefined && ordered.whole && !ordered.reverse,
+    tiesInOrder: ordered?.whole === true && !ordered.reverse,
     repeats: index.multikey,
     exact: bounds.complete && !index.multikey && !index.cut && used === bounds.fields.size,
   };

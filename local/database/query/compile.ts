@@ -21,17 +21,36 @@ export type DocumentTest = (document: Document) => boolean;
  * @throws CloudError for what MongoDB refuses in a query
  */
 export function compileQuery(filter: Document, variables?: Document): DocumentTest {
-  const query = inMongoTerms(() => new Query(normaliseQuery(filter), { context: queryContext(), variables }));
+  const normal = normaliseQuery(filter);
+  // mingo copies its table of operators for every query: without $expr the small table will do.
+  const context = usesExpressions(normal) ? queryContext() : valueContext();
+  const query = inMongoTerms(() => new Query(normal, { context, variables }));
   return (document) => query.test(document);
 }
 
-let context: Context | undefined;
+/** Built at first use: the modules of the operators refer to this one. */
+let valuesOnly: Context | undefined;
+let withExpressions: Context | undefined;
 
-/** The operators of queries and, for $expr and $match, of expressions. Built at first use: the modules refer to each other. */
+/** The operators of queries and, for $expr, of expressions. */
 export function queryContext(): Context {
-  context ??= Context.from(expressionContext()).addQueryOps(LOGIC).addQueryOps(valueOperators());
-  return context;
+  withExpressions ??= Context.from(expressionContext()).addQueryOps(LOGIC).addQueryOps(valueOperators());
+  return withExpressions;
 }
+
+function valueContext(): Context {
+  valuesOnly ??= Context.init().addQueryOps(LOGIC).addQueryOps(valueOperators());
+  return valuesOnly;
+}
+
+function usesExpressions(filter: Document): boolean {
+  return Object.entries(filter).some(
+    ([name, operand]) =>
+      name === '$expr' || (LOGICAL_LISTS.has(name) && (operand as Document[]).some(usesExpressions)),
+  );
+}
+
+const LOGICAL_LISTS = new Set(['$and', '$or', '$nor']);
 
 type QueryOps = Parameters<Context['addQueryOps']>[0];
 

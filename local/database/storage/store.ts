@@ -86,6 +86,7 @@ export class Store {
   /** A view that later writes do not change. Release it with `done()`. */
   snapshot(): Transaction {
     this.refresh();
+    // biome-ignore lint/correctness/useHookAtTopLevel: lmdb's name only looks like a React hook.
     return this.#root.useReadTransaction();
   }
 

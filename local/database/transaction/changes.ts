@@ -21,21 +21,13 @@ export interface Change {
   document: Document | undefined;
   record?: Buffer;
   entries?: Entries;
+  /** Names of what the change writes: the document first, then the unique keys that it takes. */
+  marks: string[];
 }
 
 /** Name of a document for locks and marks. */
 export function documentMark(collection: Collection, id: unknown): string {
   return `d${collection.id}:${collection.idKey(id).toString('latin1')}`;
-}
-
-/** Names of the unique keys that a change takes: two writers of one such key are in each other's way. */
-export function uniqueMarks({ entries }: Change): string[] {
-  const marks: string[] = [];
-  for (const [index, { keys }] of entries ?? []) {
-    if (!index.declaration.unique) continue;
-    for (const key of keys) marks.push(uniqueMark(index, key));
-  }
-  return marks;
 }
 
 /**
@@ -60,21 +52,21 @@ export class Changes {
 
   /** Puts a change in place of the document's earlier one; what was created and removed again leaves nothing. */
   stage(change: Change): void {
-    const mark = documentMark(change.collection, change.id);
+    const [mark, ...unique] = change.marks as [string, ...string[]];
     this.#release(mark);
     if (!change.document && !change.base) {
       this.#byMark.delete(mark);
       return;
     }
     this.#byMark.set(mark, change);
-    for (const unique of uniqueMarks(change)) this.#uniqueOwners.set(unique, mark);
+    for (const key of unique) this.#uniqueOwners.set(key, mark);
   }
 
   /**
    * @throws CloudError E11000 when another document has one of the change's unique keys
    */
   checkUnique(change: Change, snapshot?: Snapshot): void {
-    const mark = documentMark(change.collection, change.id);
+    const mark = change.marks[0];
     for (const [index, { keys }] of change.entries ?? []) {
       if (!index.declaration.unique) continue;
       for (const key of keys) {
@@ -98,18 +90,20 @@ export class Changes {
   #release(mark: string): void {
     const former = this.#byMark.get(mark);
     if (!former) return;
-    for (const unique of uniqueMarks(former)) this.#uniqueOwners.delete(unique);
+    for (const key of former.marks.slice(1)) this.#uniqueOwners.delete(key);
   }
 }
 
 /** Completes a change with what will be written: the record and the index entries. @throws CloudError when too large */
-export function prepare(change: Change): Change {
-  if (!change.document) return change;
-  return {
-    ...change,
-    record: packChecked(change.document),
-    entries: change.collection.entriesOf(change.document),
-  };
+export function prepare(change: Omit<Change, 'marks'>): Change {
+  const mark = documentMark(change.collection, change.id);
+  if (!change.document) return { ...change, marks: [mark] };
+  const entries = change.collection.entriesOf(change.document);
+  const marks = [mark];
+  for (const [index, { keys }] of entries) {
+    if (index.declaration.unique) marks.push(...keys.map((key) => uniqueMark(index, key)));
+  }
+  return { ...change, record: packChecked(change.document), entries, marks };
 }
 
 /** Writes one change; only inside a write of the store. */

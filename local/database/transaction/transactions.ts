@@ -3,7 +3,7 @@ import type { Transaction as LmdbSnapshot } from 'lmdb';
 import { transactionConflict, transactionMissing } from '../errors';
 import type { Store } from '../storage/store';
 import type { WriteQueue } from '../storage/writeQueue';
-import { applyChange, type Change, Changes, documentMark, uniqueMarks } from './changes';
+import { applyChange, type Change, Changes } from './changes';
 import { Locks } from './locks';
 
 /** The platform ends a transaction that is neither committed nor aborted by then. */
@@ -66,12 +66,11 @@ export class Transactions {
    * @throws CloudError DATABASE_TRANSACTION_CONFLICT when somebody else was first (or keeps it for commit)
    */
   write(transaction: OpenTransaction, change: Change): void {
-    const marks = [documentMark(change.collection, change.id), ...uniqueMarks(change)];
-    if (this.#isContested(transaction, change, marks)) {
+    if (this.#isContested(transaction, change)) {
       if (this.conflictAt === 'write') throw transactionConflict();
       transaction.conflict = true;
     } else {
-      for (const mark of marks) this.locks.take(mark, transaction.id);
+      for (const mark of change.marks) this.locks.take(mark, transaction.id);
     }
     transaction.changes.stage(change);
   }
@@ -118,8 +117,8 @@ export class Transactions {
     clearInterval(this.#sweeper);
   }
 
-  #isContested(transaction: OpenTransaction, change: Change, marks: string[]): boolean {
-    for (const mark of marks) {
+  #isContested(transaction: OpenTransaction, change: Change): boolean {
+    for (const mark of change.marks) {
       const holder = this.locks.holder(mark);
       if (holder !== undefined && holder !== transaction.id) return true;
       if (holder === undefined && this.queue.inFlight.has(mark)) return true;

@@ -5,7 +5,7 @@ import type { Collection, Stored } from '../storage/collection';
 import { Blocked, type WriteQueue } from '../storage/writeQueue';
 import type { Document } from '../values/document';
 import { mongoText } from '../values/text';
-import { applyChange, type Change, Changes, documentMark, prepare, uniqueMarks } from './changes';
+import { applyChange, type Change, Changes, prepare } from './changes';
 import type { OpenTransaction, Transactions } from './transactions';
 
 /** What an action needs to change documents, the same inside a transaction and outside. */
@@ -31,7 +31,7 @@ export function writePlainly<T>(
     const changes = new Changes();
     const flush = (): void => {
       for (const change of changes.all()) {
-        for (const mark of marksOf(change)) queue.inFlight.add(mark);
+        for (const mark of change.marks) queue.inFlight.add(mark);
         applyChange(change);
       }
     };
@@ -98,7 +98,7 @@ class StagingWriter implements Writer {
 
   remove(collection: Collection, stored: Stored): void {
     const base = this.#base(collection, stored);
-    this.stage({ collection, id: stored.document._id, base, document: undefined });
+    this.stage(prepare({ collection, id: stored.document._id, base, document: undefined }));
   }
 
   /** The stored document under an earlier change of this write, else the one that was found. */
@@ -109,12 +109,8 @@ class StagingWriter implements Writer {
 }
 
 function waitForLocks(transactions: Transactions, change: Change): void {
-  for (const mark of marksOf(change)) {
+  for (const mark of change.marks) {
     const holder = transactions.locks.holder(mark);
     if (holder !== undefined) throw new Blocked(transactions.locks.released(holder));
   }
-}
-
-function marksOf(change: Change): string[] {
-  return [documentMark(change.collection, change.id), ...uniqueMarks(change)];
 }

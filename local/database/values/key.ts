@@ -100,31 +100,22 @@ class KeyWriter {
 function writeValue(writer: KeyWriter, value: unknown): void {
   const rank = typeRank(value);
   writer.byte(rank);
-  switch (rank) {
-    case RANK.number:
-      return writeNumber(writer, toDouble(value));
-    case RANK.string:
-      return writer.escaped(Buffer.from(value as string, 'utf8'));
-    case RANK.boolean:
-      return writer.byte(value ? 1 : 0);
-    case RANK.date:
-      return writer.double((value as Date).getTime());
-    case RANK.objectId:
-      return writer.escaped((value as ObjectId).id);
-    case RANK.document:
-      return writeDocument(writer, value as Document);
-    case RANK.array:
-      return writeArray(writer, value as unknown[]);
-    case RANK.binary:
-      return writeBinary(writer, value as Binary);
-    case RANK.timestamp:
-      return writer.escaped(Buffer.from((value as Timestamp).toBytesBE()));
-    case RANK.regex:
-      return writeRegExp(writer, value as RegExp);
-    case RANK.other:
-      return writer.escaped(Buffer.from(JSON.stringify(value), 'utf8'));
-  }
+  WRITERS[rank]?.(writer, value);
 }
+
+const WRITERS: Record<number, (writer: KeyWriter, value: unknown) => void> = {
+  [RANK.number]: (writer, value) => writeNumber(writer, toDouble(value)),
+  [RANK.string]: (writer, value) => writer.escaped(Buffer.from(value as string, 'utf8')),
+  [RANK.boolean]: (writer, value) => writer.byte(value ? 1 : 0),
+  [RANK.date]: (writer, value) => writer.double((value as Date).getTime()),
+  [RANK.objectId]: (writer, value) => writer.escaped((value as ObjectId).id),
+  [RANK.document]: (writer, value) => writeDocument(writer, value as Document),
+  [RANK.array]: (writer, value) => writeArray(writer, value as unknown[]),
+  [RANK.binary]: (writer, value) => writeBinary(writer, value as Binary),
+  [RANK.timestamp]: (writer, value) => writer.escaped(Buffer.from((value as Timestamp).toBytesBE())),
+  [RANK.regex]: (writer, value) => writeRegExp(writer, value as RegExp),
+  [RANK.other]: (writer, value) => writer.escaped(Buffer.from(JSON.stringify(value), 'utf8')),
+};
 
 /** NaN comes before every other number, also in the bytes. */
 function writeNumber(writer: KeyWriter, value: number): void {
