@@ -34,6 +34,8 @@ export interface BrandCloud {
     action: Action,
     data?: InputOf<Contracts[Area][Action]>,
   ): Promise<AnswerOf<Contracts[Area][Action]>>;
+  /** The same as the reply on the wire, for callers who look at refusals. */
+  reply(area: string, action: string, data: unknown): Promise<Reply>;
   /** Puts a file into the cloud's storage; answers its file id. */
   upload(cloudPath: string, content: Buffer): Promise<string>;
   setClock(instant: number): void;
@@ -56,7 +58,7 @@ export interface BrandCloudOptions extends Omit<LocalOptions, 'port' | 'env' | '
 export class CallRefused extends Error {
   constructor(
     readonly call: string,
-    readonly refusal: Partial<Refusal>,
+    readonly refusal: Refusal,
   ) {
     const { code, field, message } = refusal;
     super([`${call}: ${code}`, field, message].filter((part) => part !== undefined).join(', '));
@@ -84,16 +86,19 @@ export async function openBrandCloud({ port = 0, ...options }: BrandCloudOptions
     await local.close();
     throw error;
   }
-  const call: BrandCloud['call'] = async (area, action, data) => {
-    const event = { action, data: data ?? {} };
+  const reply: BrandCloud['reply'] = async (area, action, data) => {
     const context = { openid: administrator, source: 'wx_client' };
-    const reply = (await local.callFunction(area, event, context)) as Reply;
-    if (reply.ok) return reply.data as never;
-    throw new CallRefused(`${area}.${action}`, 'refusal' in reply ? reply.refusal : { message: reply.fault });
+    return (await local.callFunction(area, { action, data }, context)) as Reply;
+  };
+  const call: BrandCloud['call'] = async (area, action, data) => {
+    const answer = await reply(area, action, data ?? {});
+    if (answer.ok) return answer.data as never;
+    throw new CallRefused(`${area}.${action}`, 'refusal' in answer ? answer.refusal : { code: answer.fault });
   };
   return {
     local,
     call,
+    reply,
     upload,
     setClock: (instant) => local.clock.set(new Date(instant)),
     closeDay: (date) => closeDay(local, call, date),
