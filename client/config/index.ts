@@ -7,7 +7,7 @@ const target = process.env.TARO_ENV ?? 'weapp';
 /** What the client shares with the functions: the wire's types and the display of money and days. */
 const compile = {
   // Packages come compiled for older browsers than ours; compiling them again is a third of the build.
-  exclude: [/node_modules/],
+  exclude: [path.join(root, 'node_modules')],
   include: [
     path.join(root, 'cloudfunctions/shared/contract'),
     path.join(root, 'cloudfunctions/shared/domain'),

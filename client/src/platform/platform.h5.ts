@@ -24,7 +24,9 @@ export const platform: Platform = {
 
   headRoom: () => ({ top: 0, height: 52, right: 0 }),
   typeScale: () => null,
-  coverTabBar() {},
+  coverTabBar(covered) {
+    document.documentElement.classList.toggle('sheet-open', covered);
+  },
 };
 
 /** Clipboards are closed to pages without https; a selected field is not. */

@@ -71,6 +71,8 @@ export const home = {
   empty: (threshold: string) =>
     `完成第一笔满 ${threshold} 元的订单，就会得到赠送积分，从第二天起每天释放一部分。`,
   emptyWithoutPlan: '完成第一笔订单后，这里会显示赠送积分和每天的释放。',
+  waitingTitle: '订单已收到',
+  waiting: (day: string) => `从${day}起，每天释放一部分。`,
   seeRules: '先看释放规则',
   exampleTitle: '第一笔订单会怎样',
   exampleDay: '下单当天',

@@ -31,7 +31,7 @@ export function PointsCardSkeleton(): ReactElement {
         {[texts.home.inPools, texts.home.cash, texts.home.openOrders].map((name) => (
           <View className="hero__figure" key={name}>
             <View className="hero__label">{name}</View>
-            <Bone width={64} height={24} />
+            <Bone width={64} height={20} />
           </View>
         ))}
       </View>

@@ -24,7 +24,7 @@ export function TodayRelease({ day, today, unknown, onTap }: TodayReleaseProps):
       <View className="today">
         <View className="today__row">
           <View className="today__name">{texts.home.today}</View>
-          <View className="today__unknown">{unknown ? texts.states.unknown : texts.home.notClosed}</View>
+          <View className="today__unknown">{unknown ? texts.states.unknown : texts.release.emptyTitle}</View>
         </View>
         <View className="today__bar today__bar--unknown" {...silent} />
         {unknown && <View className="today__note">{texts.home.notFetched}</View>}

@@ -5,15 +5,22 @@ import { Empty } from '../../components/Async/Empty';
 import { Button } from '../../components/Button/Button';
 import { Icon } from '../../components/Icon/Icon';
 import type { PlanRules } from '../../data/readPlan';
+import { useOrders } from '../../data/useOrders';
 import { usePlan } from '../../data/usePlan';
 import { firstOrderExample } from '../../format/firstOrderExample';
+import { dayOf, shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
 
-/** No points yet: the next step, and what a first order brings by the rules in force. */
+/** No points yet: the next step, and what a first order brings by the rules in force. An order of today counts from tomorrow. */
 export function FirstOrder(): ReactElement {
   const { data: plan } = usePlan();
+  const order = useOrders().data?.pages[0]?.orders[0];
   const example = plan ? firstOrderExample(plan) : null;
   const text = example === null ? texts.home.emptyWithoutPlan : texts.home.empty(example.threshold);
+  if (order !== undefined) {
+    const day = shownDay(order.day, dayOf(order.paidAt));
+    return <Empty title={texts.home.waitingTitle} text={texts.home.waiting(day)} />;
+  }
   return (
     <>
       <Empty title={texts.home.emptyTitle} text={text}>
