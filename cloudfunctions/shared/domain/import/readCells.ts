@@ -46,14 +46,13 @@ export function readPhone(row: Judged, field: string, text: string): string | nu
 /** An instant with an offset as whole milliseconds since 1970, neither absurdly early nor of the future; or null with the fault noted. */
 export function readInstant(row: Judged, field: string, text: string, now: number): number | null {
   const instant = parseInstant(text);
-  const fault = instantFault(text, instant, now);
+  const fault = instantFault(instant, now);
   if (fault === null && instant !== null) return Math.floor(instant);
-  blame(row, field, `${fault}: ${quoted(text)}`);
+  blame(row, field, text === '' ? 'is missing' : `${fault}: ${quoted(text)}`);
   return null;
 }
 
-function instantFault(text: string, instant: number | null, now: number): string | null {
-  if (text === '') return 'is missing';
+function instantFault(instant: number | null, now: number): string | null {
   if (instant === null) return 'is no real instant such as 2026-11-01T10:00:00+08:00';
   if (instant < earliestInstant) return 'is before the year 2000';
   return instant > now + clockDifferenceMs ? 'is in the future' : null;

@@ -1,0 +1,44 @@
+import { fen, points } from '../money/amount';
+import { type ExportReading, readExport, type Surroundings } from './readExport';
+import { memberColumns, orderColumns, type Table } from './table';
+
+/** Builders for tests: an export as little texts, one row a line, cells by comma; the first row is line 2. */
+export function aTable(columns: readonly string[], text: string): Table {
+  const lines = text.split('\n').map((line) => line.trim());
+  const rows = lines
+    .filter((line) => line !== '')
+    .map((line, place) => ({ line: place + 2, cells: line.split(',') }));
+  return { columns, rows, broken: [] };
+}
+
+export const presentDay = Date.parse('2026-11-22T12:00:00+08:00');
+
+/** Nothing is there yet; 3000 yuan and more grant two and a half times the amount. */
+export const emptyBrand: Surroundings = {
+  existing: { members: new Map(), phones: new Set(), orders: new Set() },
+  grantOf: (amount, paidAt) =>
+    paidAt < Date.parse('2026-01-01T00:00:00+08:00')
+      ? 'NO_PLAN_IN_FORCE'
+      : amount > 90_000_000_000_000
+        ? 'AMOUNT_TOO_LARGE'
+        : { planVersion: 1, tier: 'junior', pool: points(Math.floor(fen(amount) * 2.5)) },
+  now: presentDay,
+};
+
+export const readTexts = (
+  members: string,
+  orders: string | null = null,
+  brand: Surroundings = emptyBrand,
+  extraColumns: string[] = [],
+): ExportReading =>
+  readExport(
+    {
+      members: aTable(memberColumns, members),
+      orders: orders === null ? null : aTable([...orderColumns, ...extraColumns], orders),
+    },
+    brand,
+  );
+
+/** Faults as `orders 3 amount: must be above 0`. */
+export const faultsOf = (reading: ExportReading): string[] =>
+  reading.faults.map(({ file, line, field, reason }) => `${file} ${line} ${field}: ${reason}`);
