@@ -42,7 +42,7 @@ describe('WeChat for a browser', () => {
   };
   const login = async (openid: string): Promise<string> => {
     const { body } = await post('/login', { openid });
-    return (body as { token: string }).token;
+    return (body as { session: string }).session;
   };
 
   it('lists who one can be, and lets only the holder of the admin token add to it', async () => {
@@ -80,9 +80,9 @@ describe('WeChat for a browser', () => {
 
   it('makes a new user', async () => {
     const { body } = await post('/login', { new: true });
-    const { openid, token } = body as { openid: string; token: string };
+    const { openid, session } = body as { openid: string; session: string };
     expect(openid).toMatch(/^o[\w-]{27}$/);
-    expect(await post('/call/who', {}, token)).toMatchObject({ body: { result: { OPENID: openid } } });
+    expect(await post('/call/who', {}, session)).toMatchObject({ body: { result: { OPENID: openid } } });
   });
 
   it('lets nobody call without a session or with a changed one', async () => {

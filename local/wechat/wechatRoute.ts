@@ -84,7 +84,7 @@ async function login({ wechat }: WechatOptions, { request }: Exchange): Promise<
   if (typeof openid !== 'string' || !identities.has(openid)) {
     throw new CloudError('INVALID_PARAM', `no identity has the openid ${JSON.stringify(openid)}`);
   }
-  return { openid, token: sessions.open(openid) };
+  return { openid, session: sessions.open(openid) };
 }
 
 /** A function's failure is an answer of the platform, not of HTTP: 200 with a code, as the admin protocol has it. */
