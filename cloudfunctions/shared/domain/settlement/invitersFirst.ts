@@ -1,4 +1,4 @@
-/** The inviters of a forest run in a circle: `member` is the index of one who is in it. */
+/** The inviters of a forest run in a circle: `member` is the index of the first one in it. */
 export class InviterCycle extends Error {
   constructor(readonly member: number) {
     super(`the inviters of member ${member} run in a circle`);
@@ -46,9 +46,12 @@ function peelLeaves(inviter: Int32Array): Int32Array {
   return order;
 }
 
-/** Everybody left has an invitee left, so `count` steps up from anyone left end in a circle. */
+/** Everybody left has an invitee left, so `count` steps up from anyone left end in a circle; its first member is named. */
 function memberOfCycle(inviter: Int32Array, invitees: Int32Array): number {
   let member = invitees.findIndex((left) => left >= 0);
   for (let step = 0; step < inviter.length; step++) member = inviter[member]!;
-  return member;
+  let first = member;
+  for (let above = inviter[member]!; above !== member; above = inviter[above]!)
+    first = Math.min(first, above);
+  return first;
 }

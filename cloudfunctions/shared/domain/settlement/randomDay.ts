@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import type { Fen } from '../money/amount';
+import { RATE_SCALE, type Rate } from '../money/rate';
+import type { SettlementRules } from '../plan/plan';
+import type { Forest } from './forest';
+
+/** A member of a random day; `inviter` points at one who stands before it, or at nobody. */
+export interface RandomMember {
+  inviter: number;
+  frozen: boolean;
+  orders: RandomOrder[];
+  /** Amounts of orders that have run dry and are no longer listed. */
+  dryVolume: number;
+}
+
+export interface RandomOrder {
+  amount: number;
+  pool: number;
+  released: number;
+}
+
+/** Rates of any kind up to 1, the odd ones included; strictly rising ranks with few thresholds, so that peers are common. */
+export const randomRules: fc.Arbitrary<SettlementRules> = fc.record({
+  tiers: fc.constant([]),
+  dailyRate: rateFrom(0),
+  share: fc
+    .uniqueArray(fc.record({ generation: fc.integer({ min: 1, max: 6 }), rate: rateFrom(0) }), {
+      selector: ({ generation }) => generation,
+      maxLength: 4,
+    })
+    .map((share) => [...share].sort((a, b) => a.generation - b.generation)),
+  teamEnabled: fc.constant(true),
+  ranks: fc.integer({ min: 0, max: 4 }).chain((length) =>
+    fc
+      .tuple(
+        fc.uniqueArray(fc.integer({ min: 0, max: 60_000 }), { minLength: length, maxLength: length }),
+        fc.uniqueArray(fc.integer({ min: 1, max: RATE_SCALE }), { minLength: length, maxLength: length }),
+      )
+      .map(([volumes, rates]) => {
+        const rising = [...rates].sort((a, b) => a - b) as Rate[];
+        const thresholds = [...volumes].sort((a, b) => a - b) as Fen[];
+        return thresholds.map((volume, index) => ({ id: `r${index}`, volume, rate: rising[index]! }));
+      }),
+  ),
+  peerRate: fc.option(rateFrom(0)),
+  cashShare: rateFrom(0),
+});
+
+/** Up to 40 members in every shape from a star to a chain; orders that are fresh, half empty, dry and over-released. */
+export const randomMembers: fc.Arbitrary<RandomMember[]> = fc
+  .array(
+    fc.record({
+      towards: fc.double({ min: 0, max: 1, noNaN: true }),
+      rootless: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
+      frozen: fc.integer({ min: 0, max: 4 }).map((dice) => dice === 0),
+      dryVolume: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20_000 })),
+      orders: fc.array(randomOrder(), { maxLength: 3 }),
+    }),
+    { maxLength: 40 },
+  )
+  .map((drawn) =>
+    drawn.map(({ towards, rootless, ...member }, index) => ({
+      ...member,
+      inviter: rootless && index > 0 ? Math.floor(towards * (index - 1)) : -1,
+    })),
+  );
+
+/** The forest with its members in the order that `places` gives: member i stands at place `places[i]`. */
+export function forestOf(members: readonly RandomMember[], places: readonly number[]): Forest {
+  const at = new Map(places.map((place, member) => [place, members[member]!]));
+  const placed = members.map((_, place) => at.get(place)!);
+  const orders = placed.flatMap((member) => member.orders);
+  let start = 0;
+  return {
+    count: members.length,
+    inviter: Int32Array.from(placed, ({ inviter }) => (inviter < 0 ? -1 : places[inviter]!)),
+    frozen: Uint8Array.from(placed, ({ frozen }) => Number(frozen)),
+    ownVolume: Float64Array.from(placed, ({ orders, dryVolume }) =>
+      orders.reduce((sum, { amount }) => sum + amount, dryVolume),
+    ),
+    orderStart: Int32Array.from([0, ...placed.map((member) => (start += member.orders.length))]),
+    orderAmount: Float64Array.from(orders, ({ amount }) => amount),
+    orderPool: Float64Array.from(orders, ({ pool }) => pool),
+    orderReleased: Float64Array.from(orders, ({ released }) => released),
+  };
+}
+
+/** The members as they were drawn: inviters before invitees. */
+export function inOrder(members: readonly RandomMember[]): Forest {
+  return forestOf(members, [...members.keys()]);
+}
+
+function rateFrom(min: number): fc.Arbitrary<Rate> {
+  const usual = fc.constantFrom(120, 300, 1000, 3000, 5000, RATE_SCALE);
+  return fc.oneof(usual, fc.integer({ min, max: RATE_SCALE })).map((value) => value as Rate);
+}
+
+function randomOrder(): fc.Arbitrary<RandomOrder> {
+  return fc.record({
+    amount: fc.integer({ min: 0, max: 30_000 }),
+    pool: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100_000 })),
+    released: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60_000 })),
+  });
+}
