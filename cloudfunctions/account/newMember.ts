@@ -6,7 +6,6 @@ import { acceptEvent } from '../shared/store/acceptEvent';
 import { bindings } from '../shared/store/invitations';
 import { type MemberDoc, members } from '../shared/store/members';
 import { identityId, type PersonDoc, people, phones } from '../shared/store/people';
-import { takeMemberNumbers } from '../shared/store/settings';
 import type { Transaction } from '../shared/store/transaction';
 import { bindingEvidence } from './bindingEvidence';
 import { chooseInviter } from './chooseInviter';
@@ -15,10 +14,10 @@ import type { Applicant } from './openAccount';
 /** Writes everything that a new member is, with the inviter fixed for good (product.md A4). */
 export async function newMember(
   applicant: Applicant,
+  number: number,
   within: Transaction,
 ): Promise<{ member: MemberDoc; person: PersonDoc }> {
   const { now } = applicant;
-  const number = await takeMemberNumbers(1, within);
   const id = ownMemberId(number);
   const choice = await chooseInviter(
     { id, inviter: null, hasPaidOrder: false },

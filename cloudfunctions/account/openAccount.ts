@@ -11,6 +11,7 @@ import {
   people,
   phones,
 } from '../shared/store/people';
+import { takeMemberNumbers } from '../shared/store/settings';
 import { inTransaction, StillBusy, type Transaction } from '../shared/store/transaction';
 import type { Invitation } from './invitations';
 import { linkImported } from './linkImported';
@@ -39,9 +40,10 @@ const draws = 5;
  * invitation and the event of the registration stand together or not at all.
  */
 export async function openAccount(applicant: Applicant): Promise<OpenedAccount | 'PHONE_TAKEN'> {
+  const number = await numberAhead(applicant);
   for (let draw = 1; ; draw++) {
     try {
-      return await inTransaction((within) => openWithin(applicant, within));
+      return await inTransaction((within) => openWithin(applicant, number, within));
     } catch (error) {
       // An id or a code that was free in our snapshot is taken: by the same caller, by the same phone, or by chance.
       if (!isDuplicate(error) || draw === draws) throw error;
@@ -49,11 +51,26 @@ export async function openAccount(applicant: Applicant): Promise<OpenedAccount |
   }
 }
 
-async function openWithin(applicant: Applicant, within: Transaction): Promise<OpenedAccount | 'PHONE_TAKEN'> {
+/**
+ * The running number, taken before the account is opened: everybody who registers writes its counter, and would otherwise
+ * wait for everybody else's whole transaction. A number that is then not needed leaves a gap, which harms nothing.
+ */
+async function numberAhead({ phone }: Applicant): Promise<number | null> {
+  const owner = await phones.get(phoneHash(phone));
+  return owner ? null : inTransaction((within) => takeMemberNumbers(1, within));
+}
+
+async function openWithin(
+  applicant: Applicant,
+  number: number | null,
+  within: Transaction,
+): Promise<OpenedAccount | 'PHONE_TAKEN'> {
   const identity = await identities.get(identityId(applicant.openid), within);
   if (identity) return { how: 'existing', ...(await account(identity.member, within)) };
   const owner = await phones.get(phoneHash(applicant.phone), within);
-  const opened = owner ? await imported(applicant, owner, within) : await newMember(applicant, within);
+  const opened = owner
+    ? await imported(applicant, owner, within)
+    : await newMember(applicant, number ?? (await takeMemberNumbers(1, within)), within);
   if (opened === 'PHONE_TAKEN') return opened;
   const { member, person } = opened;
   await identities.insert(
