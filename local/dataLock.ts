@@ -9,18 +9,18 @@ interface Holder {
   began: string;
 }
 
-/** A server that was just killed may take a moment to go. */
-const PATIENCE_MS = 2_000;
+/** A server that is stopping, or was just killed, may take a moment to go. */
+const PATIENCE_MS = 5_000;
 const STEP_MS = 100;
 
 /**
  * Keeps two servers from using one data folder. Nothing has to be cleaned up after a crash.
  * @returns how to give the folder back
- * @throws naming the other process when the folder stays in use for two seconds
+ * @throws naming the other process when the folder stays in use for longer than `patienceMs`
  */
-export async function lockData(dir: string): Promise<() => void> {
+export async function lockData(dir: string, patienceMs = PATIENCE_MS): Promise<() => void> {
   const file = join(dir, 'lock.json');
-  const patience = performance.now() + PATIENCE_MS;
+  const patience = performance.now() + patienceMs;
   for (let holder = holderOf(file); holder !== null; holder = holderOf(file)) {
     if (performance.now() > patience) {
       throw new Error(`the data folder ${dir} is in use by process ${holder.pid}`);

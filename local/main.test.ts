@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type TemporaryFolder, temporaryFolder, writeFunctions } from './testing/functionFolder';
 
 const ARGUMENTS = ['--import', 'tsx', join(__dirname, 'main.ts')];
@@ -131,6 +132,32 @@ describe('npm run local', () => {
       limit: 1,
     });
     expect(found).toMatchObject({ data: { list: [expect.stringContaining('kept too')] } });
+  });
+
+  it('does not outlive the npm that started it', async () => {
+    const npm = spawn(
+      'npm',
+      ['run', '--silent', 'local', '--', '--port', '0', '--data', join(folder.path, 'npm')],
+      {
+        cwd: join(__dirname, '..'),
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
+    running = npm;
+    let output = '';
+    for await (const chunk of npm.stdout) {
+      output += String(chunk);
+      if (output.includes('admin token')) break;
+    }
+    const url = /listens on (http\S+)/.exec(output)?.[1];
+    npm.kill('SIGKILL');
+    const isThere = (): Promise<boolean> =>
+      fetch(`${url}/local/health`).then(
+        () => true,
+        () => false,
+      );
+    while (await isThere()) await nextTurn();
+    expect(await isThere()).toBe(false);
   });
 
   it('says what is wrong with its options, and which there are', () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readOptions, USAGE } from './commandLine';
 import { type LocalCloudBase, type LocalOptions, startLocal } from './startLocal';
+import { stopWithNpm } from './stopWithNpm';
 
 void main();
 
@@ -41,7 +42,6 @@ function announce(local: LocalCloudBase, options: LocalOptions): void {
   admin token ${local.adminToken}`);
 }
 
-/** Also stops when npm, which started this, was killed: an orphan would keep the port and the data folder. */
 function stopOnSignal(local: LocalCloudBase): void {
   let stopping = false;
   const stop = (): void => {
@@ -57,9 +57,7 @@ function stopOnSignal(local: LocalCloudBase): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event === undefined) return;
-  setInterval(() => {
-    if (process.ppid !== parent && !stopping) stop();
-  }, 500).unref();
+  stopWithNpm(() => {
+    if (!stopping) stop();
+  });
 }

@@ -1,7 +1,9 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
+import { lockData } from '../dataLock';
 import { type LocalCloudBase, startLocal } from '../startLocal';
 import { type TemporaryFolder, temporaryFolder, writeFunctions } from '../testing/functionFolder';
+import { openGateway } from './openGateway';
 
 describe('the gateway', () => {
   let folder: TemporaryFolder;
@@ -147,10 +149,7 @@ describe('the gateway', () => {
   });
 
   it('refuses a second server on the same port or the same data', async () => {
-    const other = join(folder.path, 'other');
-    await expect(startLocal({ port: local.port, dataDir: other })).rejects.toThrow('EADDRINUSE');
-    const free = await startLocal({ port: 0, dataDir: other });
-    await free.close();
-    await expect(startLocal({ port: 0, dataDir: join(folder.path, 'data') })).rejects.toThrow('is in use');
+    await expect(openGateway(local.port, 0)).rejects.toThrow('EADDRINUSE');
+    await expect(lockData(join(folder.path, 'data'), 0)).rejects.toThrow('is in use by process');
   });
 });

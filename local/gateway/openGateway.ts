@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { CloudError } from '../cloudError';
 import { sendError } from './answers';
 import { isForeignHost } from './origin';
@@ -32,24 +33,22 @@ export interface Gateway {
 /** The SDK's agent reuses a connection for up to 5 s: ours must live longer or a reused one is reset. */
 const KEEP_ALIVE_MS = 65_000;
 
+/** A server that is stopping may hold the port for a moment yet. */
+const PATIENCE_MS = 3_000;
+const STEP_MS = 100;
+
 /**
  * Listens on 127.0.0.1 only. Port 0 takes a free one.
- * @throws when the port is in use (EADDRINUSE)
+ * @throws when the port stays in use (EADDRINUSE) for longer than `patienceMs`
  */
-export async function openGateway(port: number): Promise<Gateway> {
+export async function openGateway(port: number, patienceMs = PATIENCE_MS): Promise<Gateway> {
   let routes: Route[] = [];
   const server = createServer((request, response) => {
     void answer(routes, request, response);
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = KEEP_ALIVE_MS + 1_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
+  await listen(server, port, performance.now() + patienceMs);
   const address = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${address.port}`,
@@ -68,6 +67,22 @@ export async function openGateway(port: number): Promise<Gateway> {
       });
     },
   };
+}
+
+async function listen(server: Server, port: number, until: number): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve();
+      });
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || performance.now() > until) throw error;
+    await delay(STEP_MS);
+    await listen(server, port, until);
+  }
 }
 
 async function answer(routes: Route[], request: IncomingMessage, response: ServerResponse): Promise<void> {
