@@ -3,9 +3,9 @@ import { businessDay, businessDayOf } from '../shared/domain/time/businessDay';
 import { ReadAhead } from '../shared/runtime/readAhead';
 import { planInForce } from '../shared/store/plans';
 import { rowsOfMember } from '../shared/store/rowsOfMember';
-import { byRelevance, homeView } from './homeView';
+import { homeView } from './homeView';
 import { lastPublishedDays, readPublication } from './publishedDays';
-import { settledRow } from './settledRow';
+import { planIn, settledRow } from './settledRow';
 
 const trendDays = 30;
 
@@ -13,19 +13,19 @@ const trendDays = 30;
 export const home = ReadAhead.of<typeof pointsContract.home>()({
   early: readPublication,
   answer: async ({ identity, early: { published, versions }, now }) => {
-    const relevant = byRelevance(versions, planInForce(versions, businessDayOf(now)));
-    const none = { settled: null, before: null, trend: [], versions: relevant };
-    if (published === null) return homeView({ published, ...none });
+    const inForce = planInForce(versions, businessDayOf(now));
+    const plans = { inForce: inForce && planIn(inForce), plans: versions.map(planIn) };
+    if (published === null) return homeView({ published, settled: null, before: null, trend: [], ...plans });
     const days = lastPublishedDays(published, trendDays);
     const rows = await rowsOfMember(published, identity.number, days, days.slice(-2));
     const date = businessDay(published.date);
-    const row = rows.get(date);
+    const latest = rows.get(date);
     return homeView({
       published,
-      settled: row ? settledRow(row, date, versions) : null,
-      before: rows.get(days.at(-2) ?? '') ?? null,
-      trend: days.flatMap((day) => (rows.has(day) ? { date: day, row: rows.get(day)! } : [])),
-      versions: relevant,
+      settled: latest ? await settledRow(latest, date, versions) : null,
+      before: rows.get(days.at(-2) ?? '')?.row ?? null,
+      trend: days.flatMap((day) => (rows.has(day) ? { date: day, row: rows.get(day)!.row } : [])),
+      ...plans,
     });
   },
 });

@@ -2,9 +2,8 @@ import { anOrder, aRow, aShare } from '../../tests/builders/aRow';
 import type { Row } from '../shared/domain/dayClose/row';
 import { greenPointsFull, twoLevel } from '../shared/domain/plan/presets';
 import { businessDay } from '../shared/domain/time/businessDay';
-import type { PlanDoc } from '../shared/store/plans';
 import type { Published } from '../shared/store/settings';
-import { byRelevance, type HomeFigures, homeView } from './homeView';
+import { type HomeFigures, homeView } from './homeView';
 
 const published: Published = {
   _id: 'published',
@@ -23,7 +22,15 @@ const settled = (row: Row) => ({
 });
 
 const home = (figures: Partial<HomeFigures>) =>
-  homeView({ published, settled: null, before: null, trend: [], versions: [twoLevel], ...figures });
+  homeView({
+    published,
+    settled: null,
+    before: null,
+    trend: [],
+    inForce: twoLevel,
+    plans: [twoLevel],
+    ...figures,
+  });
 
 describe('a home', () => {
   it('before the first close says unknown, and 0 only where nothing was released', () => {
@@ -75,7 +82,7 @@ describe('a home', () => {
 
   it('shows the rank of the day under a plan with ranks', () => {
     const row = aRow({ rank: 'silver', teamVolume: 21_000_000 });
-    expect(home({ settled: settled(row), versions: [greenPointsFull] }).rank).toMatchObject({
+    expect(home({ settled: settled(row), inForce: greenPointsFull }).rank).toMatchObject({
       current: { id: 'silver' },
       next: { id: 'gold' },
       teamVolume: 21_000_000,
@@ -87,18 +94,5 @@ describe('a home', () => {
     expect(home({ trend: [{ date: '2026-11-21', row }] }).trend).toEqual([
       { date: '2026-11-21', total: 5_400, static: 3_600 },
     ]);
-  });
-});
-
-describe('the plans that a home looks names up in', () => {
-  const version = (number: number, plan: unknown) => ({ version: number, plan }) as PlanDoc;
-  const [first, second, third] = [version(1, 'first'), version(2, 'second'), version(3, 'third')] as const;
-
-  it('are the one in force, then the others from the newest', () => {
-    expect(byRelevance([first, second, third], second)).toEqual(['second', 'third', 'first']);
-  });
-
-  it('are none where none is in force', () => {
-    expect(byRelevance([third], null)).toEqual([]);
   });
 });

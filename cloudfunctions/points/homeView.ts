@@ -6,10 +6,9 @@ import { comparedDay } from '../shared/domain/points/comparedDay';
 import { holdingsOf } from '../shared/domain/points/holdings';
 import { rankProgress } from '../shared/domain/points/rankProgress';
 import { type ReachedTiers, tierProgress } from '../shared/domain/points/tierProgress';
-import type { PlanDoc } from '../shared/store/plans';
 import type { Published } from '../shared/store/settings';
 import { dayView } from './dayView';
-import { planIn, type SettledRow } from './settledRow';
+import type { SettledRow } from './settledRow';
 
 /** Everything that a home is made of. */
 export interface HomeFigures {
@@ -19,12 +18,14 @@ export interface HomeFigures {
   before: Row | null;
   /** Days of the trend, oldest first. */
   trend: { date: string; row: Row }[];
-  /** The plan in force now first, then the others from the newest: orders keep the tiers of their own version. */
-  versions: readonly Plan[];
+  /** The plan in force now. */
+  inForce: Plan | null;
+  /** All plans, oldest first: orders keep the tiers of their own version. */
+  plans: readonly Plan[];
 }
 
 /** A member's home; what no close knows yet is null, never 0. */
-export function homeView({ published, settled, before, trend, versions }: HomeFigures): HomeView {
+export function homeView({ published, settled, before, trend, inForce, plans }: HomeFigures): HomeView {
   const row = settled?.row ?? null;
   const holdings = row && holdingsOf(row);
   return {
@@ -36,8 +37,8 @@ export function homeView({ published, settled, before, trend, versions }: HomeFi
     inPools: holdings?.inPools ?? null,
     openOrders: holdings?.openOrders ?? null,
     change: row && before && changeBetween(comparedDay(before), comparedDay(row)),
-    tier: tierProgress(versions, row && reachedTiers(row)),
-    rank: rankProgress(versions[0] ?? null, settled && standing(settled)),
+    tier: tierProgress(inForce, plans, row && reachedTiers(row)),
+    rank: rankProgress(inForce, settled && standing(settled)),
     trend: trend.map(({ date, row: day }) => ({ date, total: paidToday(day), static: day.day.static.paid })),
   };
 }
@@ -48,9 +49,3 @@ const reachedTiers = ({ tiers, orders }: Row): ReachedTiers => ({
 });
 
 const standing = ({ row, plan }: SettledRow) => ({ rank: row.rank, teamVolume: row.teamVolume, plan });
-
-/** The plan in force first, then the others from the newest; empty where none is in force. */
-export function byRelevance(versions: readonly PlanDoc[], inForce: PlanDoc | null): Plan[] {
-  if (inForce === null) return [];
-  return [inForce, ...versions.filter((version) => version !== inForce).reverse()].map(planIn);
-}

@@ -16,7 +16,7 @@ export const month = ReadAhead.of<typeof pointsContract.month>()({
     );
     const rows = await rowsOfMember(published, identity.number, days, []);
     const released = days.flatMap((date) => {
-      const row = rows.get(date);
+      const row = rows.get(date)?.row;
       return row ? [{ date, total: paidToday(row), static: row.day.static.paid }] : [];
     });
     return { month: data.month, days: released, total: released.reduce((sum, { total }) => sum + total, 0) };

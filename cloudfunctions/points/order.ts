@@ -24,13 +24,13 @@ export const order = ReadAhead.of<typeof pointsContract.order>()({
       return refuse('ORDER_UNKNOWN', { field: 'order' });
     const grantedBy = planIn(await namedPlan(versions, doc.planVersion));
     const inForce = planInForce(versions, businessDayOf(now));
-    const row = date && rows?.get(date);
+    const found = date && rows?.get(date);
     return orderView({
       order: doc,
       grantedBy,
       inForce: inForce ? planIn(inForce) : grantedBy,
       publishedDate: date,
-      settled: row && date ? settledRow(row, date, versions) : null,
+      settled: found && date ? await settledRow(found, date, versions) : null,
     });
   },
 });

@@ -12,7 +12,7 @@ export async function settledDay(
 ): Promise<Outcome<SettledRow, 'DAY_NOT_PUBLISHED' | 'NOT_YET_A_MEMBER'>> {
   if (published === null || date > published.date || date < published.firstDate)
     return refuse('DAY_NOT_PUBLISHED', { field: 'date' });
-  const row = (await rowsOfMember(published, number, [date])).get(date);
-  if (!row) return refuse('NOT_YET_A_MEMBER', { field: 'date' });
-  return settledRow(row, businessDay(date), versions);
+  const found = (await rowsOfMember(published, number, [date])).get(date);
+  if (!found) return refuse('NOT_YET_A_MEMBER', { field: 'date' });
+  return settledRow(found, businessDay(date), versions);
 }

@@ -2,7 +2,9 @@ import type { Row } from '../shared/domain/dayClose/row';
 import { parseRate, type Rate } from '../shared/domain/money/rate';
 import type { Plan } from '../shared/domain/plan/plan';
 import type { BusinessDay } from '../shared/domain/time/businessDay';
-import { type PlanDoc, planInForce } from '../shared/store/plans';
+import { namedPlan } from '../shared/store/knownPlans';
+import type { PlanDoc } from '../shared/store/plans';
+import type { RowOfDay } from '../shared/store/rowsOfMember';
 
 /** A member's row of a published day, with what it was settled by. */
 export interface SettledRow {
@@ -12,14 +14,13 @@ export interface SettledRow {
   plan: Plan;
 }
 
-/**
- * Puts a row beside the plan version in force on its day.
- * @throws where none was: no day is closed without a plan
- */
-export function settledRow(row: Row, date: BusinessDay, versions: readonly PlanDoc[]): SettledRow {
-  const inForce = planInForce(versions, date);
-  if (inForce === null) throw new Error(`${date} was settled without a plan`);
-  return { date, row, planVersion: inForce.version, plan: planIn(inForce) };
+/** Puts a row beside the plan version that its day names. */
+export async function settledRow(
+  { row, planVersion }: RowOfDay,
+  date: BusinessDay,
+  versions: readonly PlanDoc[],
+): Promise<SettledRow> {
+  return { date, row, planVersion, plan: planIn(await namedPlan(versions, planVersion)) };
 }
 
 /** What is stored was validated when it was published. */

@@ -1,16 +1,15 @@
 import { joinRow, partsOf } from '../domain/dayClose/packPage';
 import type { Row } from '../domain/dayClose/row';
 import { decodeRow } from '../domain/dayClose/rowText';
-import { slotOf } from './members';
-import { releases, rowAddress, rowParts } from './releases';
+import { pageOf, slotOf } from './members';
+import { type PageDoc, releases, rowAddress, rowPartId, rowParts } from './releases';
 import { attemptOf, type Published } from './settings';
 
-/** A row as it stands in its page, before its orders are put together. */
-interface Found {
-  day: string;
-  /** `DATE:ATTEMPT:PAGE:SLOT`, which the ids of its parts begin with. */
-  address: string;
-  text: string;
+/** A member's row of a published day. */
+export interface RowOfDay {
+  row: Row;
+  /** The plan version that the day was settled by. */
+  planVersion: number;
 }
 
 /**
@@ -18,45 +17,58 @@ interface Found {
  * and a second for members with so many open orders that these stand beside the page.
  * @param days published days, at most 1000
  * @param withOrders the days whose orders are wanted; on the others an overflowing row has none
+ * @throws where a part of a wanted row is missing
  */
 export async function rowsOfMember(
   published: Published,
   number: number,
   days: readonly string[],
   withOrders: readonly string[] = days,
-): Promise<Map<string, Row>> {
+): Promise<Map<string, RowOfDay>> {
   const found = await rowTexts(published, number, days);
-  const overflowing = found.filter(({ day, text }) => partsOf(text) > 0 && withOrders.includes(day));
-  const parts = await partTexts(overflowing);
-  return new Map(found.map(({ day, text }) => [day, decode(text, parts.get(day) ?? [])]));
+  const parts = await partTexts(
+    number,
+    found.filter(({ date }) => withOrders.includes(date)),
+  );
+  return new Map(
+    found.map(({ date, planVersion, text }) => [
+      date,
+      { planVersion, row: decode(text, parts.get(date) ?? []) },
+    ]),
+  );
 }
 
 const decode = (text: string, parts: readonly string[]): Row =>
   decodeRow(partsOf(text) === 0 ? text : joinRow(text, parts));
 
+/** A row as it stands in its page, before its orders are put together. */
+type Found = Pick<PageDoc, 'date' | 'attempt' | 'planVersion'> & { text: string };
+
 async function rowTexts(published: Published, number: number, days: readonly string[]): Promise<Found[]> {
   const addresses = days.map((day) => rowAddress(day, attemptOf(published, day), number));
   const field = addresses[0]?.field;
   if (field === undefined) return [];
-  const pages = await releases.getMany(
-    addresses.map(({ id }) => id),
-    ['date', field],
-  );
-  return pages.flatMap((page) => {
-    const text = page.rows?.[slotOf(number)];
-    return text === undefined ? [] : [{ day: page.date, address: `${page._id}:${slotOf(number)}`, text }];
+  const ids = addresses.map(({ id }) => id);
+  const pages = await releases.getMany(ids, ['date', 'attempt', 'planVersion', field]);
+  return pages.flatMap(({ date, attempt, planVersion, rows }) => {
+    // A page in which nobody stands in this slot comes without `rows`.
+    const text = (rows as PageDoc['rows'] | undefined)?.[slotOf(number)];
+    return text === undefined ? [] : [{ date, attempt, planVersion, text }];
   });
 }
 
-/** The parts of each row in their order, by day. */
-async function partTexts(rows: readonly Found[]): Promise<Map<string, string[]>> {
-  const ids = rows.flatMap(partIds);
-  if (ids.length === 0) return new Map();
-  const texts = new Map((await rowParts.getMany(ids)).map((part) => [part._id, part.orders]));
-  if (texts.size < ids.length)
-    throw new Error(`parts of a row are missing: ${ids.find((id) => !texts.has(id))}`);
-  return new Map(rows.map((row) => [row.day, partIds(row).map((id) => texts.get(id)!)]));
+/** The parts of each overflowing row in their order, by day. */
+async function partTexts(number: number, rows: readonly Found[]): Promise<Map<string, string[]>> {
+  const ids = new Map(rows.map((row) => [row.date, partIds(number, row)]));
+  const wanted = [...ids.values()].flat();
+  if (wanted.length === 0) return new Map();
+  const texts = new Map((await rowParts.getMany(wanted)).map((part) => [part._id, part.orders]));
+  const missing = wanted.find((id) => !texts.has(id));
+  if (missing !== undefined) throw new Error(`a part of a row is missing: ${missing}`);
+  return new Map([...ids].map(([date, parts]) => [date, parts.map((id) => texts.get(id)!)]));
 }
 
-const partIds = ({ address, text }: Found): string[] =>
-  Array.from({ length: partsOf(text) }, (_, part) => `${address}:${part}`);
+const partIds = (number: number, { date, attempt, text }: Found): string[] =>
+  Array.from({ length: partsOf(text) }, (_, part) =>
+    rowPartId(date, attempt, pageOf(number), slotOf(number), part),
+  );

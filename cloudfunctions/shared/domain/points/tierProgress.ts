@@ -26,15 +26,20 @@ export interface ReachedTiers {
 /**
  * Where a member stands among the tiers (settlement.md 1): the highest that its orders were granted, by whichever version
  * they were paid under, and what the plan in force asks of a single order for the next.
- * @param versions plans, the one in force first, then the others from the newest; empty where none is in force
+ * @param versions all plans, oldest first, to find a granted tier in
  */
-export function tierProgress(versions: readonly Plan[], reached: ReachedTiers | null): TierProgress {
-  const current = highest(versions, reached?.tiers ?? []);
+export function tierProgress(
+  inForce: Plan | null,
+  versions: readonly Plan[],
+  reached: ReachedTiers | null,
+): TierProgress {
+  const newestFirst = [...(inForce ? [inForce] : []), ...[...versions].reverse()];
+  const current = highest(newestFirst, reached?.tiers ?? []);
   const best = reached && Math.max(reached.largestOpen, current ? thresholdOf(current) : 0);
-  const inForce = versions[0]?.tiers ?? [];
+  const tiers = inForce?.tiers ?? [];
   // Found by id: the thresholds may have risen since the tier was granted, and it is kept all the same.
-  const place = inForce.findIndex((tier) => tier.id === current?.id);
-  const next = inForce.slice(place + 1).find((tier) => thresholdOf(tier) > (best ?? 0));
+  const place = tiers.findIndex((tier) => tier.id === current?.id);
+  const next = tiers.slice(place + 1).find((tier) => thresholdOf(tier) > (best ?? 0));
   return {
     current: current && shown(current),
     next: next ? { ...shown(next), threshold: thresholdOf(next) } : null,
