@@ -211,8 +211,8 @@ describe('a circle of inviters', () => {
     expect(reading.badRows).toBe(5);
   });
 
-  it('of a hundred thousand is found without recursion', () => {
-    const count = 100_000;
+  it('of twenty thousand is found without recursion', () => {
+    const count = 20_000;
     const at = '2026-08-01T10:00:00+08:00';
     const rows = Array.from(
       { length: count },
@@ -220,7 +220,7 @@ describe('a circle of inviters', () => {
     );
     const reading = readTexts(rows.join('\n'));
     expect(reading.badRows).toBe(count);
-    expect(reading.faults[0]?.reason).toBe('closes a circle of inviters: M0, M1, M2, M3, M4 and 99995 more');
+    expect(reading.faults[0]?.reason).toBe('closes a circle of inviters: M0, M1, M2, M3, M4 and 19995 more');
   });
 });
 
