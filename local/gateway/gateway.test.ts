@@ -135,6 +135,8 @@ describe('the gateway', () => {
     const get = (path: string): ReturnType<typeof send> => send(path, { method: 'GET' });
     expect(await get('/')).toEqual({ status: 200, text: '<h1>home</h1>' });
     expect(await get('/js/app.js?v=1')).toEqual({ status: 200, text: 'run()' });
+    expect(await get('/second')).toMatchObject({ status: 302 });
+    expect(await get('/second/')).toEqual({ status: 200, text: '<h1>home</h1>' });
     expect(await get('/second/js/app.js')).toEqual({ status: 200, text: 'run()' });
     for (const path of [
       '/absent.js',

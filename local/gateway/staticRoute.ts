@@ -11,7 +11,12 @@ export function staticRoute(path: string, dir: string): Route {
     prefix,
     async handle({ request, response, path: requested }) {
       const url = request.url ?? '/';
-      if (prefix !== '/') request.url = url.slice(prefix.length) || '/';
+      if (prefix !== '/' && requested === prefix) {
+        // Without the slash the page's relative addresses would miss the prefix.
+        response.writeHead(302, { location: `${prefix}/` }).end();
+        return;
+      }
+      if (prefix !== '/') request.url = url.slice(prefix.length);
       serve(request, response, () => {
         sendError(response, new CloudError('NOT_FOUND', `nothing is served at ${requested}`), 404);
       });
