@@ -51,9 +51,10 @@ async function replayInScratch(args: ReplayArguments): Promise<Replayed> {
 }
 
 function report(error: unknown): void {
-  if (error instanceof ImportRefused && error.badRows > 0) return reportBadRows(error.faults, error.badRows);
-  const isExpected = error instanceof ImportRefused || error instanceof ArgumentFault;
-  console.error(isExpected ? `replay: ${(error as Error).message}` : error);
+  if (error instanceof ImportRefused && error.badRows > 0) reportBadRows(error.faults, error.badRows);
+  else if (error instanceof ImportRefused || error instanceof ArgumentFault)
+    console.error(`replay: ${error.message}`);
+  else console.error(error);
 }
 
 function reportBadRows(rows: readonly BadRow[], all: number): void {

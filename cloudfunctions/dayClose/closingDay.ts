@@ -5,9 +5,13 @@ export class TakenOver extends Error {}
 
 /** A day's record in the hands of the worker that holds its lease. */
 export class ClosingDay {
-  /** @param doc as it stands in the database, with this worker's lease */
+  /**
+   * @param doc as it stands in the database, with this worker's lease
+   * @param before the record of the day that it folds from; null for the first day
+   */
   constructor(
     public doc: DayCloseDoc,
+    readonly before: DayCloseDoc | null,
     private readonly holder: string,
   ) {}
 

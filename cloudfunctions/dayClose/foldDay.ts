@@ -3,13 +3,15 @@ import { inFoldOrder } from '../shared/domain/dayClose/dayEvent';
 import type { DayTotals } from '../shared/domain/dayClose/dayTotals';
 import { MemberRows } from '../shared/domain/dayClose/memberRows';
 import { businessDay } from '../shared/domain/time/businessDay';
-import { type DayCloseDoc, dayCloses } from '../shared/store/dayCloses';
+import type { DayCloseDoc } from '../shared/store/dayCloses';
 import { type EventDoc, readEvents } from '../shared/store/events';
 import { pendingImports } from '../shared/store/imports';
 import { eachPage } from '../shared/store/pages';
 import { CloseFault } from './closeFault';
+import type { ClosingDay } from './closingDay';
 import { digestOfRows, digestOfTexts } from './digest';
 import { rulesOfDay } from './rulesOfDay';
+import { takeRows } from './warmRows';
 
 /** One day, folded and not yet written. */
 export interface FoldedDay {
@@ -30,18 +32,17 @@ export interface FoldedDay {
  * Reads yesterday's pages and the day's events and folds them.
  * @throws CloseFault, FoldFault, InviterCycle, RangeError where the day cannot be settled
  */
-export async function foldDay(close: DayCloseDoc): Promise<FoldedDay> {
+export async function foldDay({ doc: close, before }: ClosingDay): Promise<FoldedDay> {
   const pending = await pendingImports();
-  const [rules, events, yesterday] = await Promise.all([
+  const [rules, events, rows] = await Promise.all([
     rulesOfDay(close._id),
     readEvents({ date: close._id, isFirst: close.from === null, pending }),
-    readYesterday(close),
+    before ? readYesterday(before) : new MemberRows(),
   ]);
-  const { rows, digest: before } = yesterday;
   const inputDigest = digestOfTexts([
     close._id,
     String(rules.version),
-    before,
+    before?.digest ?? '',
     ...inFoldOrder(events).map(eventText),
   ]);
   const input = { date: businessDay(close._id), rules: rules.inForce, rulesOf: rules.of, events, rows };
@@ -60,21 +61,25 @@ export async function foldDay(close: DayCloseDoc): Promise<FoldedDay> {
 }
 
 /** Yesterday's rows as they were published: a page that somebody changed since would be carried on for ever. */
-async function readYesterday({ from }: DayCloseDoc): Promise<{ rows: MemberRows; digest: string }> {
-  if (!from) return { rows: new MemberRows(), digest: '' };
-  const record = await dayCloses.get(from.date);
-  if (!record) throw new CloseFault(`the record of ${from.date} is missing`);
+async function readYesterday({
+  _id: date,
+  attempt,
+  pages,
+  largestPage,
+  digest,
+}: DayCloseDoc): Promise<MemberRows> {
+  const kept = takeRows(date, digest);
+  if (kept) return kept;
   const texts: (string | undefined)[] = [];
-  for await (const page of eachPage({ ...from, pages: record.pages, largestPage: record.largestPage })) {
+  for await (const page of eachPage({ date, attempt, pages, largestPage })) {
     for (const [number, text] of page.rows) {
       while (texts.length < number) texts.push(undefined);
       texts[number] = text;
     }
   }
   const rows = new MemberRows(texts);
-  const digest = digestOfRows(rows);
-  if (digest !== record.digest) throw new CloseFault(`the pages of ${from.date} are not those published`);
-  return { rows, digest };
+  if (digestOfRows(rows) !== digest) throw new CloseFault(`the pages of ${date} are not those published`);
+  return rows;
 }
 
 /** The same for the same event, in whatever order the database gives its fields back. */

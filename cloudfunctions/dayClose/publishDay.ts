@@ -4,16 +4,18 @@ import { type LedgerEntryDoc, ledger } from '../shared/store/ledger';
 import { sweepAttempts } from '../shared/store/releases';
 import { type Published, putSetting, setting } from '../shared/store/settings';
 import { inTransaction, type Transaction } from '../shared/store/transaction';
-import { TakenOver } from './closingDay';
+import { type ClosingDay, TakenOver } from './closingDay';
 
 /**
  * Moves the pointer from the day before to this one, together with the record and the control entries: the one write that
  * makes the day visible (day-close.md 1).
  * @throws TakenOver where another worker published the day or began a new attempt
  */
-export async function publishDay(close: DayCloseDoc): Promise<void> {
+export async function publishDay(closing: ClosingDay): Promise<void> {
   const publishedAt = new Date();
+  const close = closing.doc;
   await inTransaction((within) => publish(close, publishedAt, within));
+  closing.doc = { ...close, phase: 'published', publishedAt, error: null, lease: null };
   const { _id: date, attempt, members, events, planVersion, digest } = close;
   logLine('published', { date, attempt, members, events, planVersion, digest });
   if (attempt > 1) await sweepAttempts(date, attempt);

@@ -3,9 +3,10 @@ import { checkTotals } from '../shared/domain/dayClose/checkTotals';
 import { addRow, type DayTotals, noTotals } from '../shared/domain/dayClose/dayTotals';
 import { paidToday, type Row } from '../shared/domain/dayClose/row';
 import { decodeRow } from '../shared/domain/dayClose/rowText';
-import { type DayCloseDoc, dayCloses } from '../shared/store/dayCloses';
+import type { DayCloseDoc } from '../shared/store/dayCloses';
 import { eachPage, type ReadPage } from '../shared/store/pages';
 import { CloseFault } from './closeFault';
+import type { ClosingDay } from './closingDay';
 import { digestOfPage, RowsDigest } from './digest';
 
 /**
@@ -13,13 +14,12 @@ import { digestOfPage, RowsDigest } from './digest';
  * the totals, and the digest of all rows.
  * @throws CloseFault naming page, member and rule
  */
-export async function verifyPages(close: DayCloseDoc): Promise<void> {
+export async function verifyPages({ doc: close, before }: ClosingDay): Promise<void> {
   const { _id: date, attempt, pages, largestPage } = close;
   const announced = close.totals!;
   const seen = new Seen({ ...noTotals(), granted: announced.granted, broughtIn: announced.broughtIn });
   for await (const page of eachPage({ date, attempt, pages, largestPage })) seen.page(page, close);
   seen.inviters();
-  const before = close.from && (await dayCloses.get(close.from.date));
   const broken = checkTotals(seen.totals, announced, before?.totals ?? null);
   if (broken) throw new CloseFault(`totals: ${broken}`);
   if (seen.members !== close.members)

@@ -5,11 +5,12 @@ import { logLine } from '../shared/runtime/log';
 import { type DayCloseDoc, dayCloses, leaseClose } from '../shared/store/dayCloses';
 import { CloseFault } from './closeFault';
 import { ClosingDay, newAttempt, TakenOver } from './closingDay';
-import { foldDay } from './foldDay';
+import { type FoldedDay, foldDay } from './foldDay';
 import { publishDay } from './publishDay';
 import { isComplete } from './recountEvents';
 import type { Slice } from './slice';
 import { verifyPages } from './verifyPages';
+import { keepRows } from './warmRows';
 import { startWriting, writePages } from './writePages';
 
 export interface EndOfWork {
@@ -24,14 +25,19 @@ export interface EndOfWork {
  */
 export async function workOn(close: DayCloseDoc, slice: Slice): Promise<EndOfWork> {
   const lease = slice.lease();
-  const { phase, attempt, cursor } = close;
+  const { _id: date, phase, attempt, cursor, from } = close;
   const change = startOf(close);
-  if (await leaseClose(close._id, { phase, attempt, cursor }, lease, change)) {
-    const closing = new ClosingDay({ ...close, ...change }, slice.holder);
-    await untilEnd(closing, slice);
-  }
-  const end = (await dayCloses.get(close._id))!;
-  return { close: end, waitMs: Math.max(0, (end.lease?.until.getTime() ?? 0) - lease.now.getTime()) };
+  const taken = await leaseClose(date, { phase, attempt, cursor }, lease, change);
+  if (!taken) return asItStands(date, lease.now);
+  const before = from && (await dayCloses.get(from.date));
+  const closing = new ClosingDay({ ...close, ...change }, before, slice.holder);
+  const isMine = await untilEnd(closing, slice);
+  return isMine ? { close: closing.doc, waitMs: 0 } : asItStands(date, lease.now);
+}
+
+async function asItStands(date: string, now: Date): Promise<EndOfWork> {
+  const close = (await dayCloses.get(date))!;
+  return { close, waitMs: Math.max(0, (close.lease?.until.getTime() ?? 0) - now.getTime()) };
 }
 
 function startOf(close: DayCloseDoc): Partial<DayCloseDoc> {
@@ -39,31 +45,56 @@ function startOf(close: DayCloseDoc): Partial<DayCloseDoc> {
   return close.phase === 'sealed' ? { phase: 'folding' } : {};
 }
 
-async function untilEnd(closing: ClosingDay, slice: Slice): Promise<void> {
+/** False when another worker took the day over. */
+async function untilEnd(closing: ClosingDay, slice: Slice): Promise<boolean> {
   try {
     const published = await run(closing, slice);
     if (!published) await closing.move({ lease: null });
+    return true;
   } catch (error) {
-    if (error instanceof TakenOver) return;
+    if (error instanceof TakenOver) return false;
     const reason = reasonOf(error);
-    if (reason === null) throw error;
-    logLine('alarm', { date: closing.date, attempt: closing.doc.attempt, error: reason });
+    if (reason !== null) return fail(closing, reason);
+    await letGo(closing, error);
+    throw error;
+  }
+}
+
+async function fail(closing: ClosingDay, reason: string): Promise<boolean> {
+  logLine('alarm', { date: closing.date, attempt: closing.doc.attempt, error: reason });
+  try {
     await closing.move({ phase: 'failed', error: reason, lease: null });
+    return true;
+  } catch (error) {
+    if (error instanceof TakenOver) return false;
+    throw error;
+  }
+}
+
+/** After a fault the next call may go on at once, if only the database can still be told so. */
+async function letGo(closing: ClosingDay, fault: unknown): Promise<void> {
+  const error = `interrupted: ${fault instanceof Error ? fault.message : JSON.stringify(fault)}`;
+  try {
+    await closing.move({ error, lease: null });
+  } catch {
+    // The lease runs out by itself.
   }
 }
 
 /** True when the day was published, false when the slice is over before. */
 async function run(closing: ClosingDay, slice: Slice): Promise<boolean> {
+  let folded: FoldedDay | null = null;
   while (!slice.isOver()) {
     if (closing.doc.phase !== 'verifying') {
-      const folded = await foldDay(closing.doc);
+      folded = await foldDay(closing);
       await startWriting(closing, folded);
       if (!(await writePages(closing, folded, slice))) return false;
     }
     if (slice.isOver()) return false;
-    await verifyPages(closing.doc);
+    await verifyPages(closing);
     if (await isComplete(closing.doc)) {
-      await publishDay(closing.doc);
+      await publishDay(closing);
+      if (folded) keepRows(closing.date, folded.digest, folded.rows);
       return true;
     }
     // A straggler: an event that was not there when the day was folded.
