@@ -18,7 +18,10 @@ describe('points of members over five weeks', () => {
   const members = new Map<string, { id: string; code: string }>();
 
   beforeAll(async () => {
-    cloud = await startCloud({ clockStart: new Date('2026-11-01T09:00:00+08:00') });
+    cloud = await startCloud({
+      functions: ['account', 'orders', 'dayClose', 'points'],
+      clockStart: new Date('2026-11-01T09:00:00+08:00'),
+    });
     support = await cloud.operator('support');
     await (await cloud.store<PlanDoc>('plans')).insert({
       _id: '000001',

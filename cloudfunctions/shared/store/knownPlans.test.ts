@@ -10,7 +10,7 @@ describe('the plan versions that a process knows', () => {
     (await store.knownPlans(at(time), day)).map(({ version }) => version);
 
   beforeAll(async () => {
-    cloud = await startCloud();
+    cloud = await startCloud({ functions: [] });
     store = await import('./knownPlans');
   });
   afterAll(() => cloud.close());

@@ -23,7 +23,7 @@ describe('the rows of one member', () => {
   const orders = ['shop:1', 'shop:2', 'shop:3'].map((id) => anOrder({ id }));
 
   beforeAll(async () => {
-    cloud = await startCloud();
+    cloud = await startCloud({ functions: [] });
     ({ rowsOfMember } = await import('./rowsOfMember'));
     await addPage('2026-11-02', 1, encodeRow(aRow({ teamVolume: 1 })));
     await addPage('2026-11-02', 2, overflowing(2));
