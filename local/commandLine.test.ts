@@ -54,6 +54,7 @@ describe('the command line', () => {
     [['--conflict', 'later'], '--conflict must be write or commit'],
     [['--clock', 'soon'], '--clock must be an ISO 8601 instant'],
     [['--web', 'dist'], '--web must look like A=B'],
+    [['--web', 'h5=dist'], 'the path of --web must begin with /'],
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['stray'], "Unexpected argument 'stray'"],
   ])('explains what is wrong with %j', (args, message) => {

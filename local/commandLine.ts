@@ -56,10 +56,7 @@ export function readOptions(args: string[]): LocalOptions | null {
     rcFile: values.rc,
     env: Object.fromEntries(values.env.map((text) => splitPair('--env', text))),
     conflictAt: conflictOf(values.conflict),
-    staticSites: values.web.map((text) => {
-      const [path, dir] = splitPair('--web', text);
-      return { path, dir: resolve(dir) };
-    }),
+    staticSites: values.web.map(siteOf),
     poolSize: values.pool === undefined ? undefined : wholeNumber('--pool', values.pool, 1, 1_000),
     clockStart: values.clock === undefined ? undefined : instantOf(values.clock),
     autoTimers: !values['no-timers'],
@@ -77,6 +74,12 @@ function splitPair(flag: string, text: string): [string, string] {
   const equals = text.indexOf('=');
   if (equals > 0) return [text.slice(0, equals), text.slice(equals + 1)];
   throw new Error(`${flag} must look like A=B, not ${JSON.stringify(text)}`);
+}
+
+function siteOf(text: string): { path: string; dir: string } {
+  const [path, dir] = splitPair('--web', text);
+  if (path.startsWith('/')) return { path, dir: resolve(dir) };
+  throw new Error(`the path of --web must begin with /, not ${JSON.stringify(path)}`);
 }
 
 function conflictOf(text: string): 'write' | 'commit' {

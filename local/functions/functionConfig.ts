@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { CloudError } from '../cloudError';
 import { readIfPresent } from '../durableFile';
 
-const Trigger = z.object({ name: z.string(), type: z.literal('timer'), config: z.string() });
+const Trigger = z.object({ name: z.string(), type: z.string(), config: z.string() });
 const Config = z.object({
   triggers: z.array(Trigger).default([]),
   permissions: z.object({ openapi: z.array(z.string()).default([]) }).default({ openapi: [] }),
@@ -14,7 +15,7 @@ export type FunctionConfig = z.infer<typeof Config>;
 
 /**
  * Reads a config.json. Without one a function has no timers and may call no WeChat API.
- * @throws naming the file and the field when it is malformed
+ * @throws CloudError FUNCTIONS_EXECUTE_FAIL, naming the file and the field, when it is malformed
  */
 export function readFunctionConfig(file: string): FunctionConfig {
   const text = readIfPresent(file);
@@ -23,9 +24,13 @@ export function readFunctionConfig(file: string): FunctionConfig {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`);
+    throw malformed(file, (error as Error).message);
   }
   const parsed = Config.safeParse(value);
-  if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw malformed(file, z.prettifyError(parsed.error));
   return parsed.data;
+}
+
+function malformed(file: string, problem: string): CloudError {
+  return new CloudError('FUNCTIONS_EXECUTE_FAIL', `${file} is malformed: ${problem}`);
 }

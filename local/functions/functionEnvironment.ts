@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { delimiter, dirname } from 'node:path';
 import { ENVIRONMENT_ID } from './callContext';
 import type { FunctionSource } from './functionCatalog';
@@ -51,6 +52,6 @@ function credentials(url: string): Record<string, string> {
 
 /** On the platform the SDK is installed beside each function; here all share the one installed for this project. */
 function modulePath(): string {
-  const installed = dirname(dirname(require.resolve('wx-server-sdk/package.json')));
+  const installed = dirname(dirname(createRequire(__filename).resolve('wx-server-sdk/package.json')));
   return [installed, process.env.NODE_PATH ?? ''].filter((path) => path !== '').join(delimiter);
 }

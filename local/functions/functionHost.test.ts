@@ -31,6 +31,8 @@ describe('a function', () => {
       'rejects/index.js': `exports.main = () => { Promise.reject(new Error('nobody caught me')); return new Promise(() => {}); };`,
       'broken/index.js': 'exports.main = async () => {',
       'nothing/index.js': 'exports.other = 1;',
+      'misconfigured/index.js': 'exports.main = async () => 1;',
+      'misconfigured/config.json': { triggers: 'every day' },
       'modern/index.mjs': 'export const main = async () => new Date().getFullYear() > 2000;',
       'hangs/index.js': 'exports.main = () => new Promise(() => {});',
       'hangs/config.json': { timeout: 0.5 },
@@ -164,6 +166,7 @@ describe('a function', () => {
     ['rejects', /nobody caught me/],
     ['broken', /SyntaxError/],
     ['nothing', /does not export a function named main/],
+    ['misconfigured', /config\.json is malformed[\s\S]*triggers/],
   ])('that fails (%s) rejects with its reason, and the next call works', async (name, message) => {
     await expect(cloud.callFunction({ name, data: {} })).rejects.toMatchObject({
       code: 'FUNCTIONS_EXECUTE_FAIL',

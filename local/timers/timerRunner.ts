@@ -131,7 +131,9 @@ export class TimerRunner {
 
   private declared(functionName: string): Declared[] {
     const triggers = this.catalog.find(functionName)?.config.triggers ?? [];
-    return triggers.map(({ name, config }) => ({ functionName, triggerName: name, expression: config }));
+    return triggers
+      .filter(({ type }) => type === 'timer')
+      .map(({ name, config }) => ({ functionName, triggerName: name, expression: config }));
   }
 
   private watch(timer: Declared): Watched {
