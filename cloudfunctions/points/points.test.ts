@@ -1,12 +1,11 @@
-import { type Caller, type Cloud, startCloud } from '../../tests/harness/cloud';
+import { type Cloud, startCloud } from '../../tests/harness/cloud';
 import { databaseRounds } from '../../tests/harness/databaseRounds';
+import { SmallBrand } from '../../tests/harness/smallBrand';
 import type { AnswerOf } from '../shared/contract/action';
-import { agreementVersion } from '../shared/contract/agreement';
 import type { DayView, HomeView, pointsContract } from '../shared/contract/points';
 import type { Reply } from '../shared/contract/reply';
 import { greenPointsFull } from '../shared/domain/plan/presets';
 import type { MemberDoc } from '../shared/store/members';
-import type { PlanDoc } from '../shared/store/plans';
 
 /*
  * Ann invited Bob, Bob invited Cid. On November 1 Ann pays 3000, Bob 9000 and Cid 60 000, under the plan with all sections:
@@ -14,28 +13,17 @@ import type { PlanDoc } from '../shared/store/plans';
  */
 describe('points of members over five weeks', () => {
   let cloud: Cloud;
-  let support: Caller;
-  const members = new Map<string, { id: string; code: string }>();
+  let brand: SmallBrand;
 
   beforeAll(async () => {
     cloud = await startCloud({
       functions: ['account', 'orders', 'dayClose', 'points'],
       clockStart: new Date('2026-11-01T09:00:00+08:00'),
     });
-    support = await cloud.operator('support');
-    await (await cloud.store<PlanDoc>('plans')).insert({
-      _id: '000001',
-      version: 1,
-      effectiveFrom: '2020-01-01',
-      publishedAt: new Date('2019-12-01T00:00:00Z'),
-      publishedBy: 'test',
-      plan: greenPointsFull,
-      findings: [],
-      acknowledgement: null,
-    });
-    await register('ann', '13800000001');
-    await register('bob', '13800000002', 'ann');
-    await register('cid', '13800000003', 'bob');
+    brand = await SmallBrand.open(cloud, greenPointsFull);
+    await brand.register('ann', '13800000001');
+    await brand.register('bob', '13800000002', 'ann');
+    await brand.register('cid', '13800000003', 'bob');
   });
   afterAll(() => cloud.close());
 
@@ -59,9 +47,9 @@ describe('points of members over five weeks', () => {
   });
 
   it('show an order that was paid today as not yet begun', async () => {
-    await pay('1', 'ann', '3000.00');
-    await pay('2', 'bob', '9000.00');
-    await pay('3', 'cid', '60000.00');
+    await brand.pay('1', 'ann', '3000.00');
+    await brand.pay('2', 'bob', '9000.00');
+    await brand.pay('3', 'cid', '60000.00');
     expect(await answer('ann', 'order', { order: 'shop:1' })).toMatchObject({
       amount: 300_000,
       granted: 750_000,
@@ -75,7 +63,7 @@ describe('points of members over five weeks', () => {
   });
 
   it('are settled line by line on the day after', async () => {
-    await closeUntil('2026-11-02');
+    await brand.closeUntil('2026-11-02');
     const home = await answer<HomeView>('ann', 'home');
     expect(home).toMatchObject({
       publishedDate: '2026-11-02',
@@ -114,14 +102,8 @@ describe('points of members over five weeks', () => {
 
   it('name the refund as the cause of the day after it', async () => {
     cloud.local.clock.set(new Date('2026-11-30T12:00:00+08:00'));
-    await support.call('orders', 'refunded', {
-      source: 'shop',
-      number: '3',
-      refund: 'r1',
-      amount: '57000.00',
-      refundedAt: '2026-11-30T11:00:00+08:00',
-    });
-    await closeUntil('2026-12-01');
+    await brand.refund('3', '57000.00');
+    await brand.closeUntil('2026-12-01');
     const home = await answer<HomeView>('cid', 'home');
     expect(home.change).toEqual({ difference: -72_000, cause: 'refund', count: 1 });
     // 29 days of 720 points were released, and 7500 points are all that is left of the grant.
@@ -138,8 +120,8 @@ describe('points of members over five weeks', () => {
 
   it('add up: what is available is what all days released, and the pools hold the rest', async () => {
     cloud.local.clock.set(new Date('2026-12-02T10:00:00+08:00'));
-    await register('dan', '13800000004');
-    await closeUntil('2026-12-06');
+    await brand.register('dan', '13800000004');
+    await brand.closeUntil('2026-12-06');
     for (const [name, granted] of [
       ['ann', 750_000],
       ['bob', 2_700_000],
@@ -257,37 +239,9 @@ describe('points of members over five weeks', () => {
   });
 
   it('are closed to a member who has left', async () => {
-    await (await cloud.store<MemberDoc>('members')).update(members.get('dan')!.id, { status: 'closed' });
+    await (await cloud.store<MemberDoc>('members')).update(brand.memberId('dan'), { status: 'closed' });
     expect(await refusal('dan', 'home', {})).toBe('MEMBER_CLOSED');
   });
-
-  async function register(name: string, phone: string, inviter?: string): Promise<void> {
-    const phoneCode = cloud.local.wechat.phoneCodes.issue(phone, cloud.local.clock.now());
-    const inviteCode = inviter && members.get(inviter)!.code;
-    const reply = await cloud
-      .as(name)
-      .call('account', 'register', { phoneCode, consent: agreementVersion, inviteCode });
-    if (!reply.ok) throw new Error(JSON.stringify(reply));
-    const { profile } = reply.data as { profile: { member: string; inviteCode: string } };
-    members.set(name, { id: profile.member, code: profile.inviteCode });
-  }
-
-  async function pay(number: string, name: string, amount: string): Promise<void> {
-    const member = members.get(name)!.id;
-    const paidAt = cloud.local.clock.now().toISOString();
-    const reply = await support.call('orders', 'paid', { source: 'shop', number, member, amount, paidAt });
-    expect(reply.ok).toBe(true);
-  }
-
-  /** Goes to the night in which a day is closed, and lets the timer fire as the platform would. */
-  async function closeUntil(date: string): Promise<void> {
-    cloud.local.clock.set(new Date(`${date}T00:07:00+08:00`));
-    await cloud.timer('dayClose');
-    cloud.local.clock.set(new Date(`${date}T00:12:00+08:00`));
-    await cloud.timer('dayClose');
-    const reply = await cloud.as('ann').call('points', 'home');
-    expect(reply).toMatchObject({ ok: true, data: { publishedDate: date } });
-  }
 
   async function answer<View>(name: string, action: string, data: object = {}): Promise<View> {
     const reply = await cloud.as(name).call('points', action, data);
