@@ -66,12 +66,13 @@ export class Transactions {
    * @throws CloudError DATABASE_TRANSACTION_CONFLICT when somebody else was first (or keeps it for commit)
    */
   write(transaction: OpenTransaction, change: Change): void {
-    if (this.#isContested(transaction, change)) {
+    if (!transaction.conflict && this.#isContested(transaction, change)) {
       if (this.conflictAt === 'write') throw transactionConflict();
+      // It can only fail at its commit now, and is in nobody's way until then.
       transaction.conflict = true;
-    } else {
-      for (const mark of change.marks) this.locks.take(mark, transaction.id);
+      this.locks.release(transaction.id);
     }
+    if (!transaction.conflict) for (const mark of change.marks) this.locks.take(mark, transaction.id);
     transaction.changes.stage(change);
   }
 
