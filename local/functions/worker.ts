@@ -4,8 +4,8 @@ import { followClock, installClock } from './workerClock';
 import type { FromWorker, InvocationContext, ToWorker, WorkerTask } from './workerProtocol';
 
 /**
- * Runs in a child process: one function, one call at a time. The channel to the host is taken away from `process`
- * before the function's code is loaded, so that the code can neither answer for another call nor set the clock.
+ * Runs in a child process: one function, one call at a time. `process.send` is taken away before the function's code
+ * is loaded: on the platform there is none, and nobody should talk to the host past this file.
  */
 
 type Handler = (event: unknown, context: InvocationContext) => unknown;
