@@ -48,5 +48,5 @@ async function bundle(name: string, folder: string): Promise<void> {
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-if (require.main === module)
+if (process.argv[1] === __filename)
   buildFunctions().then((names) => console.error(`built ${names.length} functions: ${names.join(', ')}`));

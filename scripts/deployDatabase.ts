@@ -48,7 +48,7 @@ async function deployDatabase(envId: string, secretId: string, secretKey: string
   }
 }
 
-if (require.main === module) {
+if (process.argv[1] === __filename) {
   const { ENV_ID, TENCENTCLOUD_SECRETID, TENCENTCLOUD_SECRETKEY } = process.env;
   if (!ENV_ID || !TENCENTCLOUD_SECRETID || !TENCENTCLOUD_SECRETKEY) {
     console.error('ENV_ID, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY must be set');
