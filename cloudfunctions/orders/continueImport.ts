@@ -7,6 +7,7 @@ import { setting, takeMemberNumbers } from '../shared/store/settings';
 import { inTransaction } from '../shared/store/transaction';
 import { abandonImport } from './import/abandonImport';
 import { completeImport } from './import/completeImport';
+import { dropCopies } from './import/copies';
 import { type ExportBytes, fetchExport } from './import/exportFiles';
 import { importIdOf } from './import/importId';
 import { importView, rowsToWrite } from './import/importView';
@@ -26,7 +27,11 @@ export const continueImport: Handler<typeof ordersContract.continueImport> = asy
   const record = await imports.get(importId);
   if (!record) return refuse('IMPORT_UNKNOWN', { field: 'importId' });
   if (record.status === 'refused') return refuse('IMPORT_REFUSED', { field: 'importId' });
-  if (record.status === 'complete') return importView(record);
+  if (record.status === 'complete') {
+    // A run that died just after completing the import left the copies.
+    await dropCopies(record);
+    return importView(record);
+  }
   const bytes = await readCopies(record);
   if (bytes instanceof Refused) return bytes;
   const valid = await validateAgain(record, bytes);
@@ -37,7 +42,7 @@ export const continueImport: Handler<typeof ordersContract.continueImport> = asy
     return importView(await writeSlice(begun, valid, deadline));
   } catch (error) {
     if (!(error instanceof TakenByAnother)) throw error;
-    return importView(await abandonImport(begun, await validateAgain(record, bytes)));
+    return importView(await abandonImport(begun, await validateAgain(record, bytes), error));
   }
 };
 

@@ -15,3 +15,8 @@ async function contents(cloud: Cloud, name: string): Promise<{ _id: string }[]> 
   for await (const page of (await cloud.store(name)).each({})) found.push(...page);
   return found;
 }
+
+/** Empties every collection, for tests that each begin with an empty brand. */
+export async function removeAll(cloud: Cloud): Promise<void> {
+  await Promise.all(Object.keys(indexes).map(async (name) => (await cloud.store(name)).removeWhere({})));
+}

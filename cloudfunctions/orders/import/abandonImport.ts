@@ -1,5 +1,5 @@
 import { events } from '../../shared/store/events';
-import { removeImported } from '../../shared/store/importedDocs';
+import { removeImported, type TakenByAnother } from '../../shared/store/importedDocs';
 import { type ImportDoc, imports } from '../../shared/store/imports';
 import { bindings } from '../../shared/store/invitations';
 import { members } from '../../shared/store/members';
@@ -14,10 +14,24 @@ import { writtenIds } from './writtenIds';
  * Refuses an import whose rows can no longer be written as they were validated: since then somebody took an id, a phone or
  * an order's number. What was written is taken back first, while it is still invisible; repeating that is harmless.
  */
-export async function abandonImport(record: ImportDoc, valid: ValidExport): Promise<ImportDoc> {
+export async function abandonImport(
+  record: ImportDoc,
+  valid: ValidExport,
+  taken: TakenByAnother | null = null,
+): Promise<ImportDoc> {
   if (record.status === 'writing') await takeBack(record, valid);
   // Bad rows that were to be skipped are refused as well: which rows are bad has changed, and nobody has seen it.
-  const refused: ImportDoc = { ...record, ...outcomeOf(valid, false), status: 'refused', written: 0 };
+  const outcome = outcomeOf(valid, false);
+  // What was taken may be something that no row names, such as what is left of a member; then it is told as it is.
+  const unnamed =
+    taken === null ? [] : [{ file: 'members' as const, line: 1, field: null, reason: taken.message }];
+  const refused: ImportDoc = {
+    ...record,
+    ...outcome,
+    ...(outcome.badRows === 0 ? { faults: unnamed, badRows: unnamed.length } : {}),
+    status: 'refused',
+    written: 0,
+  };
   await imports.put(refused);
   await dropCopies(record);
   return refused;
