@@ -144,7 +144,7 @@ describe('documents', () => {
     await db.collection('users').add({ data });
     const { data: found } = await db.collection('users').doc('a').get();
     const [later] = found.nested as { later: Date }[];
-    expect(later!.later.getTime() - (found.at as Date).getTime()).toBe(1000);
+    expect(later!.later.getTime() - ((found as Item).at as Date).getTime()).toBe(1000);
   });
 });
 
@@ -262,7 +262,8 @@ describe('queries', () => {
       from: 'orders',
       let: { mine: '$n' },
       as: 'next',
-      pipeline: $.pipeline!().match!(_.expr!($.eq!(['$n', $.add!(['$$mine', 1])]))).project!({
+      pipeline: ($.pipeline!() as unknown as Pipeline).match!(_.expr!($.eq!(['$n', $.add!(['$$mine', 1])])))
+        .project!({
         _id: 0,
         n: 1,
       }).done(),
