@@ -30,10 +30,10 @@ export const randomRules: fc.Arbitrary<SettlementRules> = fc.record({
     })
     .map((share) => [...share].sort((a, b) => a.generation - b.generation)),
   teamEnabled: fc.constant(true),
-  ranks: fc.integer({ min: 0, max: 4 }).chain((length) =>
+  ranks: fc.constantFrom(0, 1, 1, 2, 2, 3, 4).chain((length) =>
     fc
       .tuple(
-        fc.uniqueArray(fc.integer({ min: 0, max: 60_000 }), { minLength: length, maxLength: length }),
+        fc.uniqueArray(amountUpTo(12), { minLength: length, maxLength: length }),
         fc.uniqueArray(fc.integer({ min: 1, max: RATE_SCALE }), { minLength: length, maxLength: length }),
       )
       .map(([volumes, rates]) => {
@@ -46,24 +46,29 @@ export const randomRules: fc.Arbitrary<SettlementRules> = fc.record({
   cashShare: rateFrom(0),
 });
 
-/** Up to 40 members in every shape from a star to a chain; orders that are fresh, half empty, dry and over-released. */
-export const randomMembers: fc.Arbitrary<RandomMember[]> = fc
-  .array(
-    fc.record({
-      towards: fc.double({ min: 0, max: 1, noNaN: true }),
-      rootless: fc.integer({ min: 0, max: 9 }).map((dice) => dice > 0),
-      frozen: fc.integer({ min: 0, max: 4 }).map((dice) => dice === 0),
-      dryVolume: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 20_000 })),
-      orders: fc.array(randomOrder(), { maxLength: 3 }),
-    }),
-    { maxLength: 40 },
-  )
-  .map((drawn) =>
-    drawn.map(({ towards, rootless, ...member }, index) => ({
-      ...member,
-      inviter: rootless && index > 0 ? Math.floor(towards * (index - 1)) : -1,
-    })),
-  );
+/**
+ * Up to 40 members in every shape from a star to a chain; orders that are fresh, half empty, dry and over-released. Amounts
+ * are often multiples of one another, so that thresholds are met exactly.
+ */
+export const randomMembers: fc.Arbitrary<RandomMember[]> = fc.constantFrom(1, 2, 4, 40).chain((reach) =>
+  fc
+    .array(
+      fc.record({
+        back: fc.integer({ min: 1, max: reach }),
+        alone: oneIn(10),
+        frozen: oneIn(5),
+        dryVolume: fc.oneof(fc.constant(0), amountUpTo(4)),
+        orders: fc.array(randomOrder(), { maxLength: 3 }),
+      }),
+      { maxLength: 40, size: 'max' },
+    )
+    .map((drawn) =>
+      drawn.map(({ back, alone, ...member }, index) => ({
+        ...member,
+        inviter: alone ? -1 : Math.max(-1, index - back),
+      })),
+    ),
+);
 
 /** The forest with its members in the order that `places` gives: member i stands at place `places[i]`. */
 export function forestOf(members: readonly RandomMember[], places: readonly number[]): Forest {
@@ -97,8 +102,18 @@ function rateFrom(min: number): fc.Arbitrary<Rate> {
 
 function randomOrder(): fc.Arbitrary<RandomOrder> {
   return fc.record({
-    amount: fc.integer({ min: 0, max: 30_000 }),
-    pool: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100_000 })),
-    released: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60_000 })),
+    amount: amountUpTo(6),
+    pool: fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1000, max: 100_000 })),
+    released: fc.oneof(fc.constant(0), fc.constant(0), fc.integer({ min: 0, max: 60_000 })),
   });
+}
+
+/** Any amount up to so many times 5000, half of the time a multiple of 5000. */
+function amountUpTo(times: number): fc.Arbitrary<number> {
+  const round = fc.integer({ min: 0, max: times }).map((count) => count * 5000);
+  return fc.oneof(round, fc.integer({ min: 0, max: times * 5000 }));
+}
+
+function oneIn(sides: number): fc.Arbitrary<boolean> {
+  return fc.integer({ min: 1, max: sides }).map((thrown) => thrown === sides);
 }

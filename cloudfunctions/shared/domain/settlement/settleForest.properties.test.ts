@@ -22,9 +22,9 @@ test('the engine pays exactly what the walk of every unit pays', () => {
   fc.assert(
     fc.property(randomRules, shuffledMembers, (rules, { members, places }) => {
       const forest = forestOf(members, places);
-      expect(asWalked(forest, settleForest(rules, forest))).toEqual(walkDay(rules, forest));
+      expect(textOf(asWalked(forest, settleForest(rules, forest)))).toBe(textOf(walkDay(rules, forest)));
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -41,10 +41,13 @@ test('amounts at the edge of the safe range lose nothing, or are refused', () =>
         });
       }
       const walked = walkDay(rules, forest);
-      const capped = walked.reduce((sum, member) => sum + member.capped, 0n);
-      if (capped > BigInt(Number.MAX_SAFE_INTEGER))
-        expect(() => settleForest(rules, forest)).toThrow(RangeError);
-      else expect(asWalked(forest, settleForest(rules, forest))).toEqual(walked);
+      const sums = [
+        walked.reduce((sum, { capped }) => sum + capped, 0n),
+        walked.reduce((sum, { total }) => sum + total, 0n),
+      ];
+      const isSafe = sums.every((sum) => sum <= BigInt(Number.MAX_SAFE_INTEGER));
+      if (!isSafe) expect(() => settleForest(rules, forest)).toThrow(RangeError);
+      else expect(textOf(asWalked(forest, settleForest(rules, forest)))).toBe(textOf(walked));
     }),
     { numRuns: 500 },
   );
@@ -56,7 +59,7 @@ test('the order of members changes nothing', () => {
       const plain = asWalked(inOrder(members), settleForest(rules, inOrder(members)));
       const forest = forestOf(members, places);
       const moved = asWalked(forest, settleForest(rules, forest));
-      expect(places.map((place) => moved[place])).toEqual(plain);
+      expect(textOf(places.map((place) => moved[place]))).toBe(textOf(plain));
     }),
     { numRuns: 1000 },
   );
@@ -68,7 +71,7 @@ test('every day that the engine settles is proved by the conservation check', ()
       const forest = forestOf(members, places);
       checkConservation(rules, forest, settleForest(rules, forest));
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
 });
 
@@ -115,7 +118,7 @@ test('settled day by day until nothing moves, every pool gives what was granted 
         else expect(released).toBe(over[order]);
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -169,4 +172,10 @@ function asWalked({ count, orderStart }: Forest, outcome: DayOutcome) {
       orders: [...outcome.orderToday.subarray(orderStart[member], orderStart[member + 1])].map(BigInt),
     };
   });
+}
+
+/** One member a line: compared as text, because comparing thousands of nested objects takes longer than settling them. */
+function textOf(members: readonly unknown[]): string {
+  const asText = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}` : value);
+  return members.map((member) => JSON.stringify(member, asText)).join('\n');
 }

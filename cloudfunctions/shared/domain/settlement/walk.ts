@@ -70,8 +70,16 @@ function staticOf(rules: SettlementRules, forest: Forest, member: number): Walke
   });
   const released = sum(orders);
   const none = [...rules.share, 'team', 'peer'].map(() => 0n);
-  const start = { teamVolume: 0n, rank: -1, static: released, total: released, capped: 0n, orders };
-  return { ...start, earned: none, paid: [...none] };
+  return {
+    teamVolume: 0n,
+    rank: -1,
+    static: released,
+    earned: none,
+    paid: [...none],
+    capped: 0n,
+    total: released,
+    orders,
+  };
 }
 
 /** Pays line by line while the pools last, out of the order paid first. */
