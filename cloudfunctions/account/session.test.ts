@@ -1,4 +1,5 @@
-import { type Cloud, startCloud } from '../../tests/harness/cloud';
+import { type Cloud, startCloud, testEnvironment } from '../../tests/harness/cloud';
+import { databaseRounds } from '../../tests/harness/databaseRounds';
 import { answerOf, refusalOf, register } from '../../tests/harness/people';
 import type { ProfileView, SessionView } from '../shared/contract/account';
 import type { MemberDoc } from '../shared/store/members';
@@ -6,7 +7,7 @@ import type { PersonDoc } from '../shared/store/people';
 
 let cloud: Cloud;
 beforeAll(async () => {
-  cloud = await startCloud();
+  cloud = await startCloud({ functions: ['account'] });
 });
 afterAll(() => cloud.close());
 
@@ -39,6 +40,19 @@ describe('a session', () => {
     const { profile } = await register(cloud, 'erased', '13800000003');
     await (await cloud.store('people')).remove(profile.member);
     expect((await sessionOf('erased')).profile).toMatchObject({ name: null, phoneMasked: null });
+  });
+
+  it('costs two rounds of database calls', async () => {
+    await register(cloud, 'quick', '13800000006');
+    const { main } = await import('./index');
+    const asQuick = { ...testEnvironment, WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'quick' };
+    Object.assign(process.env, asQuick);
+    let reply: unknown;
+    const rounds = await databaseRounds(async () => {
+      reply = await main({ action: 'session' });
+    });
+    expect(reply).toMatchObject({ ok: true, data: { profile: { phoneMasked: '138****0006' } } });
+    expect(rounds).toEqual({ calls: 3, rounds: 2 });
   });
 
   it('is refused to a caller without an identity', async () => {

@@ -27,7 +27,10 @@ export const plansContract = {
     refusals: ['PLAN_INVALID'],
   }),
 
-  /** Publishes a version that takes effect on a future day. Repeating the same `version` with the same content answers the same. */
+  /**
+   * Publishes a version that takes effect on a future day. The first version, while no day was sealed, may take effect on any
+   * day. Repeating the same `version` with the same content answers the same.
+   */
   publish: action<PlanVersionView>()({
     access: ['admin'],
     data: z.strictObject({
