@@ -8,7 +8,7 @@ import type { Caller, Cloud } from './cloud';
 import { answerOf } from './people';
 
 /** The preset `two-level` in force from a day on, as if an operator had published it before. */
-export async function aPlanInForce(cloud: Cloud, effectiveFrom = '2026-01-01'): Promise<void> {
+export async function aPlanInForce(cloud: Pick<Cloud, 'store'>, effectiveFrom = '2026-01-01'): Promise<void> {
   await (await cloud.store<PlanDoc>('plans')).put({
     _id: '000001',
     version: 1,
