@@ -25,6 +25,8 @@ export interface FindOptions {
 /** The documents that match, in order of the sort (or of nearness, or else of insertion). */
 export function find(collection: Collection, filter: Document, options: FindOptions, view: View): Stored[] {
   const { sort = [], skip = 0, limit = Number.POSITIVE_INFINITY } = options;
+  const id = soleId(filter);
+  if (id !== undefined) return lookUp(collection, id, view).slice(skip, skip + limit);
   const near = findNear(filter);
   const wanted = skip + limit;
   const found = candidates(
@@ -50,6 +52,23 @@ export function count(collection: Collection, filter: Document, view: View): num
     if (plan.exact) return countPlan(collection, plan, view.snapshot);
   }
   return candidates(collection, filter, [], Number.POSITIVE_INFINITY, view).length;
+}
+
+/** The _id that is all a query asks for: the most frequent query needs neither plan nor test. */
+function soleId(filter: Document): string | number | undefined {
+  const names = Object.keys(filter);
+  const id = names.length === 1 && names[0] === '_id' ? filter._id : undefined;
+  if (typeof id === 'string') return id.length < LONGEST_PLAIN_ID ? id : undefined;
+  return typeof id === 'number' ? id : undefined;
+}
+
+const LONGEST_PLAIN_ID = 300;
+
+function lookUp(collection: Collection, id: string | number, view: View): Stored[] {
+  const change = view.changes?.get(collection, id);
+  if (change) return change.document ? [asStored(change)] : [];
+  const stored = collection.byId(id, view.snapshot);
+  return stored ? [stored] : [];
 }
 
 function candidates(
