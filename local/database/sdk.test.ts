@@ -3,50 +3,7 @@ import { join } from 'node:path';
 import { type LocalCloudBase, startLocal } from '../startLocal';
 import { temporaryFolder } from '../testing/functionFolder';
 import { useSdk } from '../testing/useSdk';
-
-/** The SDK's types leave most results open. */
-interface SdkDatabase {
-  collection(name: string): Reference;
-  createCollection(name: string): Promise<unknown>;
-  startTransaction(): Promise<Transaction>;
-  runTransaction<T>(run: (transaction: Transaction) => Promise<T>): Promise<T>;
-  serverDate(options?: { offset: number }): unknown;
-  RegExp(pattern: { regexp: string; options?: string }): unknown;
-  command: Command;
-  Geo: Record<string, (...args: unknown[]) => unknown>;
-}
-type Transaction = {
-  collection(name: string): Reference;
-  commit(): Promise<unknown>;
-  rollback(): Promise<unknown>;
-};
-type Chain = (...args: unknown[]) => Reference;
-interface Reference {
-  doc(id: string | number): Reference;
-  where: Chain;
-  orderBy: Chain;
-  limit: Chain;
-  skip: Chain;
-  field: Chain;
-  aggregate(): Pipeline;
-  add(options: { data: unknown }): Promise<{ _id: string; _ids: string[] }>;
-  get(): Promise<{ data: Item & Item[] }>;
-  set(options: { data: unknown }): Promise<{ stats: { updated: number; created: number } }>;
-  update(options: { data: unknown }): Promise<{ stats: { updated: number } }>;
-  remove(): Promise<{ stats: { removed: number } }>;
-  count(): Promise<{ total: number }>;
-}
-type Item = Record<string, unknown>;
-type Operator = (...args: unknown[]) => Operand;
-type Operand = { and: Operator; or: Operator };
-type Command = Record<string, Operator> & {
-  aggregate: Record<string, Operator & (() => Pipeline)>;
-  project: Record<string, Operator>;
-};
-type Pipeline = { [stage: string]: (spec?: unknown) => Pipeline } & {
-  end(): Promise<{ list: Item[] }>;
-  done(): unknown;
-};
+import type { Command, Item, Pipeline, SdkDatabase } from './sdkTypes';
 
 const INDEXES = {
   users: [{ name: 'mail', keys: [{ name: 'mail', direction: 1 }], unique: true }],
