@@ -169,8 +169,8 @@ describe('files are refused by name:', () => {
       expect(refusalOf(await admin.call('orders', 'prepareImport', data))).toBe('FILE_NOT_FOUND');
   });
 
-  it('FILE_TOO_LARGE beyond 32 megabytes', async () => {
-    expect(refusalOf(await prepareOnly({ members: Buffer.alloc(32 * 1024 * 1024 + 1, 'x') }))).toBe(
+  it('FILE_TOO_LARGE beyond 16 megabytes', async () => {
+    expect(refusalOf(await prepareOnly({ members: Buffer.alloc(16 * 1024 * 1024 + 1, 'x') }))).toBe(
       'FILE_TOO_LARGE',
     );
   });

@@ -5,8 +5,11 @@ import { Refused, refuse } from '../../shared/runtime/result';
 import { readFile } from '../../shared/runtime/storage';
 import { readCsv } from './readCsv';
 
-/** About 250 000 members, or 300 000 orders; larger exports are split by the brand. */
-const largestFile = 32 * 1024 * 1024;
+/**
+ * Some 200 000 members, or as many orders: two such files are read within the function's memory, in a fraction of its minute.
+ * Larger exports come in parts, since members of an earlier one may invite and buy in a later one.
+ */
+const largestFile = 16 * 1024 * 1024;
 
 export type FileRefusal =
   | 'FILE_NOT_FOUND'
