@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { stopWithNpm } from '../local/stopWithNpm';
 import { buildClient } from '../scripts/buildClient';
-import { openBrandCloud } from './brandCloud';
+import { type BrandCloud, openBrandCloud } from './brandCloud';
 import { prepareDemo } from './prepareDemo';
 import { showProgress } from './progress';
 
@@ -39,8 +40,7 @@ async function start({ port, dataDir, reset, plan }: StartOptions): Promise<void
       { path: '/identities', dir: join(root, 'demo/identities') },
     ],
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void cloud.close().finally(() => process.exit(0)));
+  stopOn(cloud);
   try {
     await prepareDemo(cloud, dataDir, plan, progress);
     progress.show('构建浏览器端', 1, 1);
@@ -60,6 +60,19 @@ async function start({ port, dataDir, reset, plan }: StartOptions): Promise<void
   数据目录 Data          ${dataDir}
   管理令牌 Admin token   ${adminToken}
 `);
+}
+
+/** A signal, or the end of the npm that started us, closes the cloud in order. */
+function stopOn(cloud: BrandCloud): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    void cloud.close().finally(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  stopWithNpm(stop);
 }
 
 /** Only what a start of ours made is removed: a folder of somebody's that was named by mistake stays. */

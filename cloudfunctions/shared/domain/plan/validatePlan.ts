@@ -40,20 +40,16 @@ function readPlan(source: object, collect: Collect): Plan {
   const team = readSection(source, 'team', collect);
   const peer = readSection(source, 'peer', collect);
   const release = readSection(source, 'release', collect);
+  const hasTeam = readRequiredFlag(team, 'team.enabled', collect);
+  const hasPeer = readRequiredFlag(peer, 'peer.enabled', collect);
   return {
     id: id ?? '',
     name: readName(source, '', id ?? '', collect),
     tiers: readTiers(source, collect),
     release: { dailyRate: readRateText(release, 'release.dailyRate', collect) },
     share: readShares(source, collect),
-    team: {
-      enabled: readRequiredFlag(team, 'team.enabled', collect),
-      ranks: team ? readRanks(team, collect) : [],
-    },
-    peer: {
-      enabled: readRequiredFlag(peer, 'peer.enabled', collect),
-      rate: readRateText(peer, 'peer.rate', collect),
-    },
+    team: { enabled: hasTeam, ranks: isLeftOut(team, 'ranks', hasTeam) ? [] : readRanks(team, collect) },
+    peer: { enabled: hasPeer, rate: readRateText(peer, 'peer.rate', collect, hasPeer ? undefined : '0') },
     ...readOptional(source, collect),
   };
 }
@@ -149,6 +145,11 @@ function readLabel(entry: object, field: string, collect: Collect): { id: string
 function readName(source: object, prefix: string, otherwise: string, collect: Collect): string {
   const name = readKey(source, 'name');
   return name === undefined ? otherwise : (collect(() => readText(name, `${prefix}name`)) ?? '');
+}
+
+/** What is switched off may leave out its figures; a section that is missing was named already. */
+function isLeftOut(section: object | undefined, key: string, enabled: boolean): section is undefined {
+  return section === undefined || (!enabled && readKey(section, key) === undefined);
 }
 
 /** A section that is missing was named already: its parts are not named again. */

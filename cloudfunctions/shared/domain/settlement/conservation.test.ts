@@ -1,8 +1,8 @@
+import { inOrder } from '../../../../tests/builders/randomDay';
 import { compilePlan } from '../plan/compilePlan';
 import { greenPointsFull } from '../plan/presets';
 import { ConservationFault, checkConservation } from './conservation';
 import type { DayOutcome } from './forest';
-import { inOrder } from './randomDay';
 import { settleForest } from './settleForest';
 
 const rules = compilePlan(greenPointsFull);

@@ -1,4 +1,4 @@
-import { anOrder, aSettleFile, type SettleJson } from './aSettleFile';
+import { anOrder, aSettleFile, type SettleJson } from '../../../../tests/builders/aSettleFile';
 import { settleFile } from './settleFile';
 
 /** Every fault of settlement.md 8: which change of a lawful file brings it, and the field and fault that are named. */

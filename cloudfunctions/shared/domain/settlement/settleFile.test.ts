@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { anOrder, aSettleFile, type SettleJson } from './aSettleFile';
+import { anOrder, aSettleFile, type SettleJson } from '../../../../tests/builders/aSettleFile';
 import { settleFile } from './settleFile';
 
 const VECTORS = join(__dirname, '../../../../tests/vectors');

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
+import { forestOf, inOrder, randomMembers, randomRules } from '../../../../tests/builders/randomDay';
 import { fen, points } from '../money/amount';
 import { splitRelease } from '../money/splitRelease';
 import { checkConservation } from './conservation';
 import { newDayMemory } from './dayMemory';
 import type { DayOutcome, Forest } from './forest';
-import { forestOf, inOrder, randomMembers, randomRules } from './randomDay';
 import { settleForest } from './settleForest';
 import { teamBases } from './teamBases';
 import { walkDay } from './walk';

@@ -1,4 +1,4 @@
-import { anOrder, aSettleFile, type SettleJson } from './aSettleFile';
+import { anOrder, aSettleFile, type SettleJson } from '../../../../tests/builders/aSettleFile';
 import { settleFile } from './settleFile';
 
 /**

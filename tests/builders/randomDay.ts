@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { Fen } from '../money/amount';
-import { RATE_SCALE, type Rate } from '../money/rate';
-import type { SettlementRules } from '../plan/plan';
-import type { Forest } from './forest';
+import type { Fen } from '../../cloudfunctions/shared/domain/money/amount';
+import { RATE_SCALE, type Rate } from '../../cloudfunctions/shared/domain/money/rate';
+import type { SettlementRules } from '../../cloudfunctions/shared/domain/plan/plan';
+import type { Forest } from '../../cloudfunctions/shared/domain/settlement/forest';
 
 /** A member of a random day; `inviter` points at one who stands before it, or at nobody. */
 export interface RandomMember {

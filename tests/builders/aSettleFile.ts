@@ -1,4 +1,4 @@
-import { greenPointsFull } from '../plan/presets';
+import { greenPointsFull } from '../../cloudfunctions/shared/domain/plan/presets';
 
 /** An input of `settle` as plain JSON, for tests that change one thing and look what happens. */
 export interface SettleJson {
