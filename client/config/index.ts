@@ -19,8 +19,6 @@ interface BabelRule {
   use(name: string): { tap(change: (options: object) => object): unknown };
 }
 interface WebpackChain {
-  get(name: 'cache'): object;
-  cache(options: object): unknown;
   module: { rule(name: string): BabelRule };
   performance: { hints(value: boolean): unknown };
 }
@@ -38,14 +36,20 @@ export default defineConfig({
   outputRoot: `../dist/${target}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
   plugins: [path.join(__dirname, 'ariaAttributes.ts')],
   jsMinimizer: 'esbuild',
   cssMinimizer: 'csso',
   esbuild: { minify: { enable: true, config: { target: 'es2019' } } },
   logger: { quiet: true, stats: false },
+  // WeChat takes the tab bar's pictures by the names in theme.json, which webpack does not read.
+  copy: {
+    patterns: target === 'weapp' ? [{ from: 'src/assets/tabs/', to: '../dist/weapp/assets/tabs/' }] : [],
+    options: {},
+  },
   mini: {
     compile,
+    // Every rule names its own block, so the order of files does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: false, config: {} } },
     webpackChain: adjustWebpack,
   },
@@ -77,5 +81,4 @@ function adjustWebpack(chain: WebpackChain): void {
     .use('babelLoader')
     .tap((options) => ({ ...options, configFile: path.join(root, 'babel.config.js') }));
   chain.performance.hints(false);
-  chain.cache({ ...chain.get('cache'), cacheDirectory: path.join(root, '.cache/taro', target) });
 }

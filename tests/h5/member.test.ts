@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { aSmallBrand, type SmallBrand, smallBrandStart } from '../builders/aSmallBrand';
+import { type Cloud, startCloud } from '../harness/cloud';
+import { openBrowser, openPhone } from './browser';
+
+const root = join(__dirname, '../..');
+
+/** The h5 client in Chromium, with our functions on a local CloudBase that serves it. */
+describe('the client in a browser', () => {
+  let cloud: Cloud;
+  let brand: SmallBrand;
+  let browser: Browser;
+  const now = new Date('2026-11-22T09:41:00+08:00');
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    cloud = await startCloud({
+      clockStart: smallBrandStart,
+      staticSites: [
+        { path: '/', dir: join(root, 'dist/h5') },
+        { path: '/identities', dir: join(root, 'demo/identities') },
+      ],
+    });
+    brand = await aSmallBrand(cloud);
+    cloud.local.wechat.identities.register([{ openid: 'ann', label: '林小满', note: '一笔订单在释放' }]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await cloud?.close();
+  });
+
+  const at = (path: string) => `${cloud.local.url}/#${path}`;
+  const sessionOf = (openid: string) => cloud.local.wechat.sessions.open(openid);
+
+  it('lets one step into a demo member and shows the release in its parts', async () => {
+    const { page, faults } = await openPhone(browser, { now });
+    await page.goto(at('/pages/home/index'));
+    await page.locator('#choose-identity').tap();
+    await page.getByText('林小满').tap();
+    await page.locator('#today').getByText('分享加速').waitFor();
+    expect(await words(page.locator('#points-card'))).toContain('今日释放90.00每日释放36.00分享加速54.00');
+
+    await page.locator('#today').tap();
+    await page.getByText('1.2% × 1 笔订单金额 3,000.00 = 36.00').waitFor();
+    expect(await words(page.locator('#day-sheet'))).toContain('封顶未发0.00');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens a day of the calendar, and shows the order that it came from', async () => {
+    const { page } = await openPhone(browser, { now, session: sessionOf('ann') });
+    await page.goto(at('/pages/release/index'));
+    await page.locator('#day-2026-11-21').tap();
+    expect(await words(page.locator('#day-sheet .release-bar'))).toContain('已释放90.00/7,500.00');
+    await page.context().close();
+  });
+
+  it('copies a link that carries the invite code', async () => {
+    const { page } = await openPhone(browser, { now, session: sessionOf('ann') });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(at('/pages/invite/index'));
+    await page.locator('#send').tap();
+    await page.getByText('已复制').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      at(`/pages/home/index?invite=${brand.code}`),
+    );
+    await page.context().close();
+  });
+
+  it('registers a friend from the invitation, asking for consent first', async () => {
+    const { page } = await openPhone(browser, { now, session: sessionOf('friend') });
+    await page.goto(at(`/pages/register/index?invite=${brand.code}`));
+    await page.getByText('林*满 邀请你').waitFor();
+    expect(await page.locator('#consent').getAttribute('aria-checked')).toBe('false');
+    await page.locator('#ask-consent').tap();
+    await page.locator('#consent-sheet #phone-button').tap();
+    await page.locator('.field input').fill('13800000008');
+    await page.locator('#phone-confirm').tap();
+    await page.getByText('还没有积分').waitFor();
+    expect(await cloud.as('friend').call('referral', 'myInviter')).toMatchObject({
+      data: { inviter: { nameMasked: '林*满' } },
+    });
+    await page.context().close();
+  });
+
+  it('keeps the old figures, dated, when newer ones cannot be had, and retries', async () => {
+    const { page } = await openPhone(browser, { now, session: sessionOf('ann') });
+    await page.goto(at('/pages/home/index'));
+    await page.locator('#today').waitFor();
+    await page.route('**/wechat/call/points', (route) => route.abort());
+    await page.clock.setFixedTime(new Date(now.getTime() + 600_000));
+    await page.reload();
+    await page.getByText('网络不通，没有取到数据').waitFor();
+    expect(await words(page.locator('#points-card'))).toContain('今天09:41的数据180.00今日释放暂未取到');
+    await page.unroute('**/wechat/call/points');
+    await page.locator('#retry').tap();
+    await page.locator('#today').waitFor();
+    await page.context().close();
+  });
+
+  it.each(['home', 'release', 'invite', 'mine', 'register', 'orders', 'rules', 'agreement'])(
+    'fits the %s page into a phone of 320 px, light and dark, without an error',
+    async (name) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const session = sessionOf('ann');
+        const { page, faults } = await openPhone(browser, { now, session, colorScheme, width: 320 });
+        await page.goto(at(`/pages/${name}/index`));
+        await page.locator('.card, .welcome').first().waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        expect(faults).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+});
+
+/** What stands there, without the spaces between its parts. */
+async function words(part: { innerText(): Promise<string> }): Promise<string> {
+  return (await part.innerText()).replace(/\s+/g, '');
+}

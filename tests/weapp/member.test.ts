@@ -1,0 +1,70 @@
+import { aSmallBrand, type SmallBrand, smallBrandStart } from '../builders/aSmallBrand';
+import { type Cloud, startCloud } from '../harness/cloud';
+import { launch, type MiniProgram, type OpenPage, until } from './miniProgram';
+
+/** The compiled mini-program, as WeChat runs it, against our functions on a local CloudBase. */
+describe('a member in the mini-program', () => {
+  let cloud: Cloud;
+  let brand: SmallBrand;
+  let program: MiniProgram;
+
+  beforeAll(async () => {
+    cloud = await startCloud({ clockStart: smallBrandStart });
+    brand = await aSmallBrand(cloud);
+    program = launch((name, data) =>
+      cloud.local.callFunction(name, data, { openid: 'ann', source: 'wx_client' }),
+    );
+  });
+  afterAll(() => cloud.close());
+
+  const shows = (page: OpenPage, words: string) =>
+    until(
+      () => page.text().includes(words),
+      () => `${words} in ${page.text()}`,
+    );
+
+  it('sees what is released in its parts, and what is still to come', async () => {
+    const home = await program.open('pages/home/index');
+    await shows(home, '每日释放36.00分享加速54.00');
+    expect(home.text()).toContain('可用积分11月22日已日结180.00');
+    expect(home.text()).toContain('待释放7,320.00');
+    home.close();
+  });
+
+  it('opens the arithmetic of a figure by tapping it', async () => {
+    const home = await program.open('pages/home/index');
+    await shows(home, '待释放');
+    home.tap('figure-pools');
+    await shows(home, '7,500.00−180.00');
+    home.tap('today');
+    await shows(home, '1.2%×1笔订单金额3,000.00=36.00');
+    await shows(home, '50%×1位好友当天的每日释放108.00=54.00');
+    home.close();
+  });
+
+  it('tells a screen reader what can be tapped', async () => {
+    const home = await program.open('pages/home/index');
+    await shows(home, '可用积分');
+    expect(home.ariaWith('隐藏金额')).toBe('aria-label');
+    expect(home.ariaWith('button')).toBe('aria-role');
+    home.close();
+  });
+
+  it('shares a card whose path carries the invite code', async () => {
+    const invite = await program.open('pages/invite/index');
+    await shows(invite, brand.code);
+    await shows(invite, '直推1人');
+    expect(invite.shared()).toMatchObject({
+      title: '林小满请你一起，每天一点绿',
+      path: `/pages/home/index?invite=${brand.code}`,
+    });
+    invite.close();
+  });
+
+  it('sees each order with its last day on the release page', async () => {
+    const release = await program.open('pages/release/index');
+    await shows(release, '3,000.00元订单');
+    await shows(release, '已释放180.00/7,500.00');
+    release.close();
+  });
+});

@@ -1,0 +1,95 @@
+import { type DOMWindow, JSDOM } from 'jsdom';
+
+type Callback = (result: object) => void;
+interface Options {
+  success?: Callback;
+  complete?: Callback;
+  [name: string]: unknown;
+}
+
+export interface Phone {
+  /** What the bundle asked of WeChat, in order: `['switchTab', {url}]`. */
+  asked: [name: string, options: Options][];
+  storage: Map<string, unknown>;
+}
+
+type CloudCall = (name: string, data: Record<string, unknown>) => Promise<unknown>;
+
+/**
+ * Puts on `globalThis` what WeChat gives a mini-program: `wx` with a storage, a screen, and a cloud that leads to real functions. The page's
+ * elements live in jsdom, of which the bundle sees no more than the simulator needs: WeChat has no DOM.
+ */
+export function installPhone(callFunction: CloudCall): Phone {
+  const phone: Phone = { asked: [], storage: new Map() };
+  const { window } = new JSDOM('<!DOCTYPE html><body></body>');
+  Object.assign(globalThis, simulatorGlobals(window), { wx: wechat(phone, callFunction) });
+  Object.assign(globalThis, { setTimeout: patient(setTimeout), setInterval: patient(setInterval) });
+  return phone;
+}
+
+function simulatorGlobals(window: DOMWindow): object {
+  const { document, Event, CustomEvent, Element, Node, HTMLElement, getComputedStyle } = window;
+  return { window, document, Event, CustomEvent, Element, Node, HTMLElement, getComputedStyle };
+}
+
+/** A closed app's timers (caches, refetches) end with the phone: they do not keep the tests alive. */
+function patient<Arguments extends unknown[]>(timer: (...given: Arguments) => NodeJS.Timeout) {
+  return (...given: Arguments) => timer(...given).unref();
+}
+
+const screen = {
+  windowWidth: 375,
+  windowHeight: 812,
+  screenWidth: 375,
+  screenHeight: 812,
+  pixelRatio: 3,
+  statusBarHeight: 44,
+  SDKVersion: '3.6.0',
+  platform: 'ios',
+  fontSizeSetting: 16,
+};
+
+function wechat(phone: Phone, callFunction: CloudCall): object {
+  const asked = (name: string) => (options: Options) => {
+    phone.asked.push([name, options]);
+    options.success?.({ errMsg: `${name}:ok` });
+    options.complete?.({ errMsg: `${name}:ok` });
+  };
+  const does = [
+    'switchTab',
+    'navigateTo',
+    'navigateBack',
+    'showToast',
+    'hideTabBar',
+    'showTabBar',
+    'pageScrollTo',
+  ];
+  return {
+    ...Object.fromEntries(does.map((name) => [name, asked(name)])),
+    setClipboardData: asked('setClipboardData'),
+    canIUse: () => true,
+    nextTick: (callback: () => void) => setTimeout(callback, 0),
+    getSystemInfoSync: () => screen,
+    getWindowInfo: () => screen,
+    getAppBaseInfo: () => screen,
+    getDeviceInfo: () => screen,
+    getMenuButtonBoundingClientRect: () => ({
+      top: 50,
+      bottom: 82,
+      left: 281,
+      right: 368,
+      width: 87,
+      height: 32,
+    }),
+    getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => phone.storage.set(key, value),
+    removeStorageSync: (key: string) => phone.storage.delete(key),
+    cloud: {
+      init: () => undefined,
+      callFunction: async ({ name, data }: { name: string; data: Record<string, unknown> }) => ({
+        result: await callFunction(name, data),
+        errMsg: 'cloud.callFunction:ok',
+      }),
+    },
+  };
+}
