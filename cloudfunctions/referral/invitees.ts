@@ -16,14 +16,14 @@ export const invitees: Handler<typeof referralContract.invitees> = async ({ memb
     second.count += await countRegistered(group, pending);
   }
   const groups = data.generation === 1 ? [[member._id]] : second.groups;
-  const [page, touched, registered, ordered] = await Promise.all([
+  const [page, onlyTouched, registered, ordered] = await Promise.all([
     inviteePage({ groups, withTouched: data.generation === 1, cursor: data.cursor, pending }),
     countTouched(member._id),
     countRegistered([member._id], pending),
     countOrdered([member._id], pending),
   ]);
   return {
-    counts: { touched, registered, ordered, secondGeneration: second.count },
+    counts: { touched: onlyTouched + registered, registered, ordered, secondGeneration: second.count },
     invitees: await named(page.steps),
     next: page.next,
   };

@@ -23,8 +23,8 @@ export interface InviteeView extends MaskedMember {
 
 export interface InviteesView {
   /**
-   * `touched`: visitors who opened an invitation and have not registered; `registered`: all invitees of the first generation;
-   * `ordered`: those of them who have ordered; `secondGeneration`: all invitees of those.
+   * Each step is a part of the one before. `touched`: everybody who opened an invitation, registered or not; `registered`: all
+   * invitees of the first generation; `ordered`: those of them who have ordered. `secondGeneration`: all invitees of the first.
    */
   counts: { touched: number; registered: number; ordered: number; secondGeneration: number };
   invitees: InviteeView[];
