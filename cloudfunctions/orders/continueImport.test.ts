@@ -241,14 +241,14 @@ describe('an import whose names are taken while it waits', () => {
     ],
   ];
 
-  it.each(taken)('%s is refused before anything is written', async (_, take, fault) => {
+  it.each(taken)('%s is refused, and nothing of it is left', async (_, take, fault) => {
     const { importId } = answerOf<ImportView>(await prepare(admin, { members, orders }));
     await take();
-    const before = await documents(cloud, ['imports']);
+    const before = await documents(cloud, ['imports', 'settings']);
     const view = await writeToEnd(admin, importId);
     expect(view).toMatchObject({ status: 'refused', written: 0 });
     expect(view.faults).toContainEqual(expect.objectContaining(fault));
-    expect(await documents(cloud, ['imports'])).toEqual(before);
+    expect(await documents(cloud, ['imports', 'settings'])).toEqual(before);
   });
 
   it.each(taken)(

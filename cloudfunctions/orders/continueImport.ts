@@ -1,4 +1,5 @@
 import type { ordersContract } from '../shared/contract/orders';
+import type { Surroundings } from '../shared/domain/import/readExport';
 import { Refused, refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { TakenByAnother } from '../shared/store/importedDocs';
@@ -8,6 +9,7 @@ import { inTransaction } from '../shared/store/transaction';
 import { abandonImport } from './import/abandonImport';
 import { completeImport } from './import/completeImport';
 import { dropCopies } from './import/copies';
+import { readExisting } from './import/existingFile';
 import { type ExportBytes, fetchExport } from './import/exportFiles';
 import { importIdOf } from './import/importId';
 import { importView, rowsToWrite } from './import/importView';
@@ -15,12 +17,12 @@ import { type ValidExport, validateExport } from './import/validateExport';
 import { writeRows } from './import/writeRows';
 import { writingOf } from './import/writing';
 
-/** A slice writes for this long; with the reading before it and the last batch it ends well inside the function's minute. */
-const sliceMs = 30_000;
+/** A slice ends about this long after it began, well inside the function's minute; it writes one batch at the least. */
+const sliceMs = 35_000;
 
 /**
- * Writes the next rows of an import. Every slice reads and validates the files again: the rows must be those that were
- * validated, whatever happened in between, or the whole import is taken back and refused.
+ * Writes the next rows of an import. Every slice reads and validates the files again, against what was there when they were
+ * validated first. Where somebody took a name since then, the writing meets it, and the whole import is taken back and refused.
  */
 export const continueImport: Handler<typeof ordersContract.continueImport> = async (_, { importId }) => {
   const deadline = performance.now() + sliceMs;
@@ -33,8 +35,9 @@ export const continueImport: Handler<typeof ordersContract.continueImport> = asy
     return importView(record);
   }
   const bytes = await readCopies(record);
-  if (bytes instanceof Refused) return bytes;
-  const valid = await validateAgain(record, bytes);
+  const known = await readExisting(record.files.existing);
+  if (bytes instanceof Refused || known === null) return copiesLost;
+  const valid = await validateAgain(record, bytes, known);
   if (valid.rowsDigest !== record.rowsDigest) return importView(await abandonImport(record, valid));
   const begun = await begin(importId);
   if (begun.status !== 'writing') return importView(begun);
@@ -42,7 +45,7 @@ export const continueImport: Handler<typeof ordersContract.continueImport> = asy
     return importView(await writeSlice(begun, valid, deadline));
   } catch (error) {
     if (!(error instanceof TakenByAnother)) throw error;
-    return importView(await abandonImport(begun, await validateAgain(record, bytes), error));
+    return importView(await abandonImport(begun, await validateAgain(record, bytes, null), error));
   }
 };
 
@@ -51,14 +54,20 @@ async function readCopies(record: ImportDoc): Promise<ExportBytes | Refused<'FIL
   const { source, skipBadRows } = record;
   const same = !(bytes instanceof Refused) && importIdOf({ ...bytes, source, skipBadRows }) === record._id;
   if (same) return bytes;
-  return refuse('FILE_NOT_FOUND', {
-    field: 'importId',
-    message: 'prepare the import again with the same files',
-  });
+  return copiesLost;
 }
 
-async function validateAgain({ _id, source, at }: ImportDoc, bytes: ExportBytes): Promise<ValidExport> {
-  const valid = await validateExport(bytes, { importId: _id, source, at });
+const copiesLost = refuse('FILE_NOT_FOUND', {
+  field: 'importId',
+  message: 'prepare the import again with the same files',
+});
+
+async function validateAgain(
+  { _id, source, at }: ImportDoc,
+  bytes: ExportBytes,
+  known: Surroundings['existing'] | null,
+): Promise<ValidExport> {
+  const valid = await validateExport(bytes, { importId: _id, source, at }, known);
   if (valid instanceof Refused)
     throw new Error(`files that were read once are refused: ${valid.refusal.code}`);
   return valid;

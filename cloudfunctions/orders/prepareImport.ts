@@ -18,18 +18,19 @@ export const prepareImport: Handler<typeof ordersContract.prepareImport> = async
   const importId = importIdOf({ ...bytes, source, skipBadRows });
   const earlier = await imports.get(importId);
   if (earlier?.status === 'complete') return importView(earlier);
-  if (earlier?.status === 'writing') {
-    // Should its copies have been lost, it can go on now.
-    await keepCopies(importId, bytes);
-    return importView(earlier);
-  }
-  const valid = await validateExport(bytes, { importId, source, at: context.now });
+  const begun = earlier?.status === 'writing' ? earlier : null;
+  const valid = await validateExport(bytes, { importId, source, at: begun?.at ?? context.now });
   if (valid instanceof Refused) return valid;
+  if (begun) {
+    // Should its copies have been lost, it can go on now.
+    await keepCopies(importId, bytes, valid);
+    return importView(begun);
+  }
   const outcome = outcomeOf(valid, skipBadRows);
   const files =
     outcome.status === 'refused'
-      ? { members: data.members, orders: data.orders ?? null }
-      : await keepCopies(importId, bytes);
+      ? { members: data.members, orders: data.orders ?? null, existing: null }
+      : await keepCopies(importId, bytes, valid);
   const about = { by: context.operator?.id ?? '', at: context.now, files, source, skipBadRows };
   return importView(
     await putUnlessBegun({

@@ -58,7 +58,7 @@ async function moveSealedEvents(record: ImportDoc, { named }: ValidExport): Prom
 
 /** Members who were there before may have bought for the first time with this import; that ends their time to bind (product.md A4). */
 async function noteFirstOrders({ existing }: ValidExport, writing: Writing): Promise<void> {
-  const buyers = [...existing.keys()].filter((id) => writing.firstOrderOf(id) !== null);
+  const buyers = [...existing.members.keys()].filter((id) => writing.firstOrderOf(id) !== null);
   for (const { _id, firstOrderAt } of await members.getMany(buyers, ['firstOrderAt'])) {
     const first = new Date(writing.firstOrderOf(_id) ?? Number.NaN);
     if (firstOrderAt === null || firstOrderAt > first) await noteFirstOrder(_id, first);

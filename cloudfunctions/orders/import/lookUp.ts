@@ -1,6 +1,7 @@
 import type { Surroundings } from '../../shared/domain/import/readExport';
 import type { ExistingMember } from '../../shared/domain/import/readMembers';
 import { phoneHash } from '../../shared/runtime/personal';
+import type { Collection } from '../../shared/store/collection';
 import { isVisible } from '../../shared/store/imports';
 import { members } from '../../shared/store/members';
 import { orderId, orders } from '../../shared/store/orders';
@@ -25,7 +26,7 @@ export async function lookUp(
 }
 
 async function membersAmong(ids: readonly string[], importId: string): Promise<Map<string, ExistingMember>> {
-  const found = await members.getMany(ids, ['number', 'registeredAt', 'import']);
+  const found = await thoseThere(members, ids, ['number', 'registeredAt', 'import']);
   const existing = new Map<string, ExistingMember>();
   for (const member of found) {
     if (member.import === importId) continue;
@@ -38,7 +39,7 @@ async function membersAmong(ids: readonly string[], importId: string): Promise<M
 
 async function phonesAmong(numbers: readonly string[], importId: string): Promise<Set<string>> {
   const byHash = new Map(numbers.map((phone) => [phoneHash(phone), phone]));
-  const found = await phones.getMany([...byHash.keys()], ['import']);
+  const found = await thoseThere(phones, [...byHash.keys()], ['import']);
   return new Set(found.filter((doc) => doc.import !== importId).map(({ _id }) => byHash.get(_id) ?? ''));
 }
 
@@ -48,6 +49,16 @@ async function ordersAmong(
   importId: string,
 ): Promise<Set<string>> {
   const ids = numbers.map((number) => orderId(source, number));
-  const found = await orders.getMany(ids, ['number', 'import']);
+  const found = await thoseThere(orders, ids, ['number', 'import']);
   return new Set(found.filter((doc) => doc.import !== importId).map(({ number }) => number));
+}
+
+/** A brand that begins has nothing yet, and nothing needs to be asked for by name. */
+async function thoseThere<Doc extends { _id: string }>(
+  collection: Collection<Doc>,
+  ids: readonly string[],
+  fields: string[],
+): Promise<Doc[]> {
+  const [any] = await collection.find({}, { limit: 1, fields: ['_id'] });
+  return any ? collection.getMany(ids, fields) : [];
 }

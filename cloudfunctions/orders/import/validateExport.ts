@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ExportReading, readExport } from '../../shared/domain/import/readExport';
-import type { ExistingMember } from '../../shared/domain/import/readMembers';
+import { type ExportReading, readExport, type Surroundings } from '../../shared/domain/import/readExport';
 import { grantsUnder } from '../../shared/domain/orders/fixGrant';
 import { Refused, refuse } from '../../shared/runtime/result';
 import { allPlans } from '../../shared/store/plans';
@@ -11,7 +10,7 @@ import { type Named, namedIn } from './named';
 /** An export held against the database: what may be written, and what it hangs on. */
 export interface ValidExport {
   reading: ExportReading;
-  existing: ReadonlyMap<string, ExistingMember>;
+  existing: Surroundings['existing'];
   named: Named;
   /** Of the rows to be written, in the order of writing, with what they refer to. */
   rowsDigest: string;
@@ -24,10 +23,14 @@ interface Validation {
   at: Date;
 }
 
-/** Validates the export whole. The same files against the same database give the same rows, in every slice. */
+/**
+ * Validates the export whole, against the database or against what was `known` to be there when that was done before: so
+ * that the same files give the same rows in every slice.
+ */
 export async function validateExport(
   bytes: ExportBytes,
   { importId, source, at }: Validation,
+  known: Surroundings['existing'] | null = null,
 ): Promise<ValidExport | Refused<FileRefusal | 'NO_PLAN_IN_FORCE'>> {
   const tables = readTables(bytes);
   if (tables instanceof Refused) return tables;
@@ -35,15 +38,16 @@ export async function validateExport(
   if (versions.length === 0 && tables.orders !== null && tables.orders.rows.length > 0)
     return refuse('NO_PLAN_IN_FORCE', { field: 'orders', message: 'publish a plan before importing orders' });
   const named = namedIn(tables);
-  const existing = await lookUp(named, source, importId);
+  const existing = known ?? (await lookUp(named, source, importId));
   const reading = readExport(tables, { existing, grantOf: grantsUnder(versions), now: at.getTime() });
-  return { reading, existing: existing.members, named, rowsDigest: digestOf(reading, existing.members) };
+  return { reading, existing, named, rowsDigest: digestOf(reading, existing) };
 }
 
-function digestOf({ members, orders }: ExportReading, existing: ValidExport['existing']): string {
+function digestOf({ members, orders }: ExportReading, existing: Surroundings['existing']): string {
   const digest = createHash('sha256');
   for (const row of members)
-    digest.update(JSON.stringify([row, existing.get(row.inviter ?? '')?.number ?? null]));
-  for (const row of orders) digest.update(JSON.stringify([row, existing.get(row.member)?.number ?? null]));
+    digest.update(JSON.stringify([row, existing.members.get(row.inviter ?? '')?.number ?? null]));
+  for (const row of orders)
+    digest.update(JSON.stringify([row, existing.members.get(row.member)?.number ?? null]));
   return digest.digest('hex');
 }

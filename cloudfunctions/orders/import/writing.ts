@@ -21,7 +21,7 @@ export interface Writing {
 export function writingOf(record: ImportDoc, { reading, existing }: ValidExport): Writing {
   const { firstNumber } = record;
   if (firstNumber === null) throw new Error(`the import ${record._id} has no numbers yet`);
-  const numbers = new Map([...existing].map(([id, { number }]) => [id, number]));
+  const numbers = new Map([...existing.members].map(([id, { number }]) => [id, number]));
   reading.members.forEach(({ id }, place) => {
     numbers.set(id, firstNumber + place);
   });

@@ -7,7 +7,7 @@ export interface ImportDoc {
   by: string;
   at: Date;
   /** Copies of the files in storage, kept until the import is complete; of a refused import what was uploaded. */
-  files: { members: string; orders: string | null };
+  files: { members: string; orders: string | null; existing: string | null };
   source: string;
   skipBadRows: boolean;
   faults: { file: 'members' | 'orders'; line: number; field: string | null; reason: string }[];
