@@ -13,11 +13,11 @@ import { workOn } from './workOn';
 type Answer = AnswerOf<typeof dayCloseContract.advance>;
 
 /** Seals what is due and closes one sealed day after another, as far as one slice goes. Timer and operators call it alike. */
-export const advance: Handler<typeof dayCloseContract.advance> = async ({ now, requestId }) => {
+export const advance: Handler<typeof dayCloseContract.advance> = async ({ requestId }) => {
   const slice = new Slice(requestId);
   let last: DayCloseDoc | null = null;
   for (;;) {
-    const step: Step = await nextDay(slice, now);
+    const step: Step = await nextDay(slice);
     last = step.close ?? last;
     if (step.done) return { ...step.answer, close: last && closeView(last) };
   }
@@ -28,7 +28,9 @@ type Step =
   | { done: true; close: DayCloseDoc | null; answer: Omit<Answer, 'close'> };
 
 /** One day, from wherever it stands. */
-async function nextDay(slice: Slice, now: Date): Promise<Step> {
+async function nextDay(slice: Slice): Promise<Step> {
+  // Not the request's one reading: the days before may have taken most of a minute, and a seal must not look older than it is.
+  const now = new Date();
   const [published, sealed] = await Promise.all([setting('published'), setting('seal')]);
   const seal = waitingDay(sealed, published) ? sealed : await sealDays(sealed, now);
   const day = waitingDay(seal, published);

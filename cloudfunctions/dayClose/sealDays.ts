@@ -21,7 +21,8 @@ export async function sealDays(before: Seal | null, now: Date): Promise<Seal | n
     if (firstDate === null || firstDate > day) return null;
     // Written again, so that an operator who fixes another first day at this moment meets a conflict.
     if (!current) await putSetting({ _id: 'opening', day: firstDate }, within);
-    const seal: Seal = { _id: 'seal', day, sealedAt: now, firstDate };
+    // Read as late as possible: who read the old seal has thirty seconds from now.
+    const seal: Seal = { _id: 'seal', day, sealedAt: new Date(), firstDate };
     await putSetting(seal, within);
     return seal;
   });
