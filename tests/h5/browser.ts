@@ -49,6 +49,7 @@ export async function openPhone(
     hasTouch: true,
     colorScheme: options.colorScheme ?? 'light',
   });
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await page.clock.setFixedTime(options.now);
   const { session } = options;
