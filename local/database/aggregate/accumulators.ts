@@ -1,6 +1,6 @@
-import { type Document, isDocument } from '../values/document';
 import { encodeValue } from '../values/key';
 import { compareValues } from '../values/order';
+import { mergeObjects } from './arrayCorrections';
 
 /** Sums up the values of a group's documents; missing ones are undefined. */
 export type Accumulator = (values: unknown[]) => unknown;
@@ -20,7 +20,7 @@ export const ACCUMULATORS: Record<string, Accumulator> = {
   $addToSet: (values) => distinctValues(values.filter((value) => value !== undefined)),
   $stdDevPop: deviation(0),
   $stdDevSamp: deviation(1),
-  $mergeObjects: (values) => Object.assign({}, ...values.filter(isDocument)) as Document,
+  $mergeObjects: mergeObjects,
 };
 
 /** Each value once, in order of first appearance. */

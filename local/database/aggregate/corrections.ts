@@ -1,14 +1,12 @@
 import { evalExpr } from 'mingo/core';
-import * as mingo from 'mingo/operators/expression';
-import type { Options } from 'mingo/types';
 import { requestFailed } from '../errors';
 import { compareValues } from '../values/order';
+import { arrayCorrections } from './arrayCorrections';
+import { branchCorrections } from './branchCorrections';
 import { dateCorrections } from './dateCorrections';
-
-/** An expression operator as mingo calls it: with the document and the operand not yet evaluated. */
-export type ExpressionOperator = (document: unknown, operand: unknown, options: Options) => unknown;
-
-const MINGO = mingo as unknown as Record<string, ExpressionOperator>;
+import { type ExpressionOperator, MINGO, onlyArgument } from './expressionOperator';
+import { numberCorrections } from './numberCorrections';
+import { textCorrections } from './textCorrections';
 
 /** Operators of one argument, which may also stand in an array of one. */
 const UNARY = [
@@ -16,13 +14,9 @@ const UNARY = [
   '$ceil',
   '$exp',
   '$floor',
-  '$ln',
-  '$log10',
   '$sqrt',
-  '$size',
   '$reverseArray',
   '$objectToArray',
-  '$arrayToObject',
   '$strLenBytes',
   '$strLenCP',
   '$toString',
@@ -49,22 +43,16 @@ export function correctedExpressions(): Record<string, ExpressionOperator> {
     $gte: comparison('$gte', (order) => order >= 0),
     $lt: comparison('$lt', (order) => order < 0),
     $lte: comparison('$lte', (order) => order <= 0),
-    $toLower: letterCase((text) => text.toLowerCase()),
-    $toUpper: letterCase((text) => text.toUpperCase()),
-    $indexOfBytes: indexOf('$indexOfBytes', (text) => [...Buffer.from(text)].map(String)),
-    $indexOfCP: indexOf('$indexOfCP', (text) => [...text]),
-    $substr: substring,
-    $substrBytes: substring,
+    ...numberCorrections(),
+    ...arrayCorrections(),
+    ...textCorrections(),
+    ...branchCorrections(),
     ...dateCorrections(),
   };
 }
 
 function unary(operator: ExpressionOperator): ExpressionOperator {
   return (document, operand, options) => operator(document, onlyArgument(operand), options);
-}
-
-export function onlyArgument(operand: unknown): unknown {
-  return Array.isArray(operand) && operand.length === 1 ? operand[0] : operand;
 }
 
 function withPlaces(operand: unknown): unknown[] {
@@ -82,43 +70,4 @@ function comparison(name: string, result: (order: number) => unknown): Expressio
       compareValues(evalExpr(document, operand[0], options), evalExpr(document, operand[1], options)),
     );
   };
-}
-
-function letterCase(convert: (text: string) => string): ExpressionOperator {
-  return (document, operand, options) => {
-    const value = evalExpr(document, onlyArgument(operand), options) ?? '';
-    return convert(value instanceof Date ? value.toISOString() : String(value));
-  };
-}
-
-/** Position of a text in another, counted in the given units, from a start up to an end. */
-function indexOf(name: string, unitsOf: (text: string) => string[]): ExpressionOperator {
-  return (document, operand, options) => {
-    if (!Array.isArray(operand) || operand.length < 2)
-      throw requestFailed(`${name} takes at least 2 arguments`);
-    const [text, wanted, start = 0, end] = operand.map((item) => evalExpr(document, item, options));
-    if (text === null || text === undefined) return null;
-    if (typeof text !== 'string' || typeof wanted !== 'string') {
-      throw requestFailed(`${name} requires a string as the first and the second argument`);
-    }
-    const [units, sought] = [unitsOf(text), unitsOf(wanted)];
-    const last = Math.min(typeof end === 'number' ? end : units.length, units.length) - sought.length;
-    for (let at = Number(start); at <= last; at++) {
-      if (sought.every((unit, i) => units[at + i] === unit)) return at;
-    }
-    return -1;
-  };
-}
-
-/** Bytes of a text from a start; a negative count takes all that is left. */
-function substring(document: unknown, operand: unknown, options: Options): unknown {
-  if (!Array.isArray(operand) || operand.length !== 3)
-    throw requestFailed('$substrBytes takes exactly 3 arguments');
-  const [value, start, count] = operand.map((item) => evalExpr(document, item, options));
-  if (typeof start !== 'number' || typeof count !== 'number') {
-    throw requestFailed('$substrBytes: starting index and length must be numbers');
-  }
-  if (start < 0) return '';
-  const bytes = Buffer.from(value instanceof Date ? value.toISOString() : String(value ?? ''));
-  return bytes.subarray(start, count < 0 ? undefined : start + count).toString('utf8');
 }

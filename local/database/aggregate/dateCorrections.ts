@@ -1,11 +1,9 @@
 import { evalExpr } from 'mingo/core';
-import * as mingo from 'mingo/operators/expression/date';
 import type { Options } from 'mingo/types';
 import { requestFailed } from '../errors';
 import { type Document, isDocument } from '../values/document';
-import type { ExpressionOperator } from './corrections';
-
-const MINGO = mingo as unknown as Record<string, ExpressionOperator>;
+import { typeName } from '../values/text';
+import { type ExpressionOperator, MINGO } from './expressionOperator';
 
 const PARTS = [
   '$year',
@@ -61,7 +59,10 @@ function $dateToString(document: unknown, operand: unknown, options: Options): u
   if (!(date instanceof Date)) throw requestFailed(`can't convert from ${typeof date} to Date`);
   const zoned: Document = { date, ...('timezone' in operand ? { timezone: operand.timezone } : {}) };
   const format = evalExpr(document, operand.format, options) ?? '%Y-%m-%dT%H:%M:%S.%LZ';
-  return String(format).replace(/%(.)/g, (specifier, letter: string) => {
+  if (typeof format !== 'string') {
+    throw requestFailed(`$dateToString requires that 'format' be a string, found: ${typeName(format)}`);
+  }
+  return format.replace(/%(.)/g, (specifier, letter: string) => {
     if (letter === '%') return '%';
     if (letter === 'U') return String(weekOfYear(document, zoned, options)).padStart(2, '0');
     if (letter === 'w') return String(MINGO.$dayOfWeek!(document, zoned, options));
@@ -95,6 +96,8 @@ function readIso(text: unknown, document: unknown, operand: Document, options: O
   const local = new Date(
     `${match[0].replace(' ', 'T').slice(0, match[1] ? -match[1].length : undefined)}${hasTime(match[0]) ? '' : 'T00:00'}Z`,
   );
+  // JavaScript takes the 30th of February for the 1st or 2nd of March.
+  if (local.getUTCDate() !== Number(match[0].slice(8, 10))) return undefined;
   if (match[1]) return new Date(`${local.toISOString().slice(0, -1)}${match[1]}`);
   if (operand.timezone === undefined) return local;
   return new Date(local.getTime() - offsetMs(local, document, operand.timezone, options));
@@ -117,7 +120,11 @@ function $dateFromParts(document: unknown, operand: unknown, options: Options): 
     Object.entries(operand).map(([name, expression]) => [name, evalExpr(document, expression, options)]),
   );
   if (Object.values(parts).some((part) => part === null || part === undefined)) return null;
-  const number = (name: string, otherwise: number): number => Number(parts[name] ?? otherwise);
+  const number = (name: string, otherwise: number): number => {
+    const part = parts[name] ?? otherwise;
+    if (Number.isInteger(part)) return part as number;
+    throw requestFailed(`'${name}' must evaluate to an integer, found ${typeName(part)}`);
+  };
   const isIso = 'isoWeekYear' in parts;
   if (!isIso && !('year' in parts))
     throw requestFailed("$dateFromParts requires either 'year' or 'isoWeekYear' to be present");

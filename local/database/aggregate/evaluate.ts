@@ -1,5 +1,6 @@
 import { Aggregator } from 'mingo/aggregator';
 import { type Document, isDocument } from '../values/document';
+import { checkExpression } from './checkExpression';
 import { EVALUATED } from './evaluated';
 import { expressionContext } from './expressions';
 import { inMongoTerms } from './mingoErrors';
@@ -16,6 +17,7 @@ export function evaluate(
   expression: unknown,
   variables: Variables,
 ): unknown[] {
+  checkExpression(expression);
   if (!isComputed(expression)) return documents.map(() => expression);
   const options = { context: expressionContext(), variables };
   const aggregator = new Aggregator([{ $evaluate: expression }], options);

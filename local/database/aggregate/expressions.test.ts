@@ -188,6 +188,46 @@ const CASES: [expression: object, value: unknown][] = [
   [{ $type: '$n' }, 'int'],
   [{ $toInt: '12' }, 12],
   [{ $toDate: 0 }, '1970-01-01T00:00:00.000Z'],
+  [{ $size: '$missing' }, REFUSED],
+  [{ $size: '$nul' }, REFUSED],
+  [{ $size: [1, 2, 3] }, REFUSED],
+  [{ $switch: { branches: [{ case: false, then: 1 }] } }, REFUSED],
+  [{ $switch: { branches: [] } }, REFUSED],
+  [{ $cond: { if: true, then: 1 } }, REFUSED],
+  [{ $cond: ['$s', 'y', 'n'] }, 'y'],
+  [{ $ifNull: ['$n'] }, REFUSED],
+  [{ $let: { vars: { a: 1 } } }, REFUSED],
+  [{ $ln: 0 }, REFUSED],
+  [{ $log: [8, 1] }, REFUSED],
+  [{ $mod: ['$n', 0] }, REFUSED],
+  [{ $subtract: [1] }, REFUSED],
+  [{ $sum: '$s' }, 0],
+  [{ $sum: '$n' }, 7],
+  [{ $sum: ['$s', 1, '$nul'] }, 1],
+  [{ $avg: '$s' }, null],
+  [{ $max: '$n' }, 7],
+  [{ $stdDevSamp: [1] }, null],
+  [{ $arrayToObject: [[['a']]] }, REFUSED],
+  [{ $arrayToObject: '$nul' }, null],
+  [{ $mergeObjects: ['$n'] }, REFUSED],
+  [{ $mergeObjects: ['$o', '$nul'] }, { a: 1, b: 2 }],
+  [{ $setUnion: ['$arr', '$nul'] }, null],
+  [{ $setIntersection: ['$arr', '$missing'] }, null],
+  [{ $strcasecmp: ['$nul', 'a'] }, -1],
+  [{ $strcasecmp: ['$s', '$n'] }, 1],
+  [{ $split: ['$words', ''] }, REFUSED],
+  [{ $substrCP: ['$n', 0, 1] }, '7'],
+  [{ $substrCP: ['$s', -1, 2] }, REFUSED],
+  [{ $toLower: '$arr' }, REFUSED],
+  [{ $regexMatch: { input: '$n', regex: '7' } }, REFUSED],
+  [{ $trim: { input: '$nul' } }, null],
+  [{ $dateToString: { format: '%Y' } }, REFUSED],
+  [{ $dateToString: { date: '$d', format: 1 } }, REFUSED],
+  [{ $dateFromString: { dateString: '2026-02-30' } }, REFUSED],
+  [{ $dateFromString: { dateString: '2024-02-29 09:38:51' } }, '2024-02-29T09:38:51.000Z'],
+  [{ $dateFromParts: { year: 'a' } }, REFUSED],
+  [{ $add: [1, 2], $abs: 1 }, REFUSED],
+  [{ a: 1, $abs: 1 }, REFUSED],
   [{ $nope: 1 }, REFUSED],
 ];
 
@@ -199,6 +239,17 @@ test.each(CASES.map(([expression, value]) => [JSON.stringify(expression), expres
     else expect(run()).toEqual(value);
   },
 );
+
+test.each([
+  [{ $nope: 1 }, "Unrecognized expression '$nope'"],
+  [{ a: [{ $add: [1, { $nope: 1 }] }] }, "Unrecognized expression '$nope'"],
+  [{ $map: { input: '$arr', in: { $nope: '$$this' } } }, "Unrecognized expression '$nope'"],
+  [{ $cond: [1, 2] }, '$cond takes exactly 3 arguments. 2 were passed in'],
+  ['$', "'$' by itself is not a valid FieldPath"],
+  ['$a.', "FieldPath must not end with a '.'"],
+])('%j is refused also where there is no document', (expression, message) => {
+  expect(() => evaluate([], expression, {})).toThrow(message);
+});
 
 /** Dates as text, for the table. */
 function plain(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { Context, evalExpr } from 'mingo/core';
+import { Context, evalExpr, OpType } from 'mingo/core';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
 import type { Options } from 'mingo/types';
@@ -15,6 +15,14 @@ export function expressionContext(): Context {
     .addAccumulatorOps(accumulators)
     .addPipelineOps({ $evaluate } as unknown as Parameters<Context['addPipelineOps']>[0]);
   return context;
+}
+
+/** Whether an expression may use the name as an operator; most accumulators stand in expressions too. */
+export function isExpressionOperator(name: string): boolean {
+  const known = expressionContext();
+  return [known.getOperator(OpType.EXPRESSION, name), known.getOperator(OpType.ACCUMULATOR, name)].some(
+    Boolean,
+  );
 }
 
 interface Stream {

@@ -23,9 +23,11 @@ export type DocumentTest = (document: Document) => boolean;
 export function compileQuery(filter: Document, variables?: Document): DocumentTest {
   const normal = normaliseQuery(filter);
   // mingo copies its table of operators for every query: without $expr the small table will do.
-  const context = usesExpressions(normal) ? queryContext() : valueContext();
+  const hasExpressions = usesExpressions(normal);
+  const context = hasExpressions ? queryContext() : valueContext();
   const query = inMongoTerms(() => new Query(normal, { context, variables }));
-  return (document) => query.test(document);
+  if (!hasExpressions) return (document) => query.test(document);
+  return (document) => inMongoTerms(() => query.test(document));
 }
 
 /** Built at first use: the modules of the operators refer to this one. */

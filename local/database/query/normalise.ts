@@ -1,3 +1,4 @@
+import { checkExpression } from '../aggregate/checkExpression';
 import { invalidOperator, requestFailed } from '../errors';
 import { checkGeoOperand } from '../geo/operands';
 import { type Document, isDocument } from '../values/document';
@@ -24,6 +25,8 @@ function topLevel(name: string, operand: unknown): unknown {
     case '$nor':
       return queryList(name, operand);
     case '$expr':
+      checkExpression(operand);
+      return operand;
     case '$comment':
       return operand;
     default:
