@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Action, requireCollection, write } from '../engine';
 import { invalidParameter } from '../errors';
-import { compileQuery } from '../query/compile';
+import { checkQuery } from '../plan/find';
 import type { Collection } from '../storage/collection';
 import type { Writer } from '../transaction/writer';
 import { checkSameId, compileUpdate, type Update } from '../update/apply';
@@ -19,12 +19,15 @@ import { checkNewDocument, checkStorable } from '../values/storable';
 export const modifyDocument: Action = async (engine, request, now) => {
   const collection = requireCollection(engine, request);
   const filter = parseEjsonDocument(request.query, now);
-  const data = parseEjsonDocument(request.data, now);
   const merge = request.merge === true;
   const multi = request.multi === true;
+  // Nothing at all is no empty document: it would leave nothing of the first document that comes along.
+  if (typeof request.data !== 'string') throw invalidParameter('data is required');
+  if (!merge && typeof request.query !== 'string') throw invalidParameter('query is required');
+  const data = parseEjsonDocument(request.data, now);
   if (!merge && multi) throw invalidParameter('multi update is not supported for a replacement');
   const update = merge ? compileUpdate(data, now) : replacement(data);
-  compileQuery(filter);
+  checkQuery(filter);
   const result = await write(engine, request, (writer) => {
     const { matched, changed } = updateFound(writer, collection, filter, update, multi ? undefined : 1);
     if (matched > 0 || request.upsert !== true) return { updated: changed.length };

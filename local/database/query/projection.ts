@@ -22,7 +22,7 @@ export function compileProjection(projection: Document, filter: Document): Proje
   const tree: Tree = {};
   let including: boolean | undefined;
   let withId = true;
-  for (const [path, wanted] of Object.entries(projection)) {
+  for (const [path, wanted] of leaves(projection)) {
     const keep = readWanted(path, wanted);
     if (path === '_id' && typeof keep === 'boolean') {
       withId = keep;
@@ -47,6 +47,15 @@ export function compileProjection(projection: Document, filter: Document): Proje
   if (!including && !withId) tree._id = true;
   const shape = including ? include : exclude;
   return (document) => shape(document, tree, document) as Document;
+}
+
+/** The paths of a projection: {a: {b: 1}} is {'a.b': 1}. */
+function* leaves(projection: Document, prefix = ''): Generator<[path: string, wanted: unknown]> {
+  for (const [name, wanted] of Object.entries(projection)) {
+    const [first] = isDocument(wanted) ? Object.keys(wanted) : [];
+    if (first !== undefined && !first.startsWith('$')) yield* leaves(wanted as Document, `${prefix}${name}.`);
+    else yield [prefix + name, wanted];
+  }
 }
 
 function readWanted(path: string, wanted: unknown): boolean | Transform {

@@ -1,6 +1,7 @@
 import { invalidOperator, writeFailed } from '../errors';
 import { cloneValue, type Document, isDocument } from '../values/document';
-import { valuesEqual } from '../values/order';
+import { compareStrings, valuesEqual } from '../values/order';
+import { arrayIndex } from '../values/paths';
 import { mongoText, typeName } from '../values/text';
 import * as arrays from './arrays';
 import * as fields from './fields';
@@ -25,7 +26,7 @@ export type Update = (document: Document, filter: Document, inserting?: boolean)
  * @throws CloudError in MongoDB's words; also thrown by the update itself, which then changes nothing
  */
 export function compileUpdate(update: Document, now: Date): Update {
-  const steps = readSteps(update);
+  const steps = readSteps(update).sort((a, b) => comparePaths(a.path, b.path));
   checkConflicts(steps);
   return (document, filter, inserting = false) => {
     const result = cloneValue(document);
@@ -94,6 +95,16 @@ function checkConflicts(steps: Step[]): void {
       taken.push(target);
     }
   }
+}
+
+/** MongoDB adds new fields in the order of their names, positions in arrays in the order of numbers. */
+function comparePaths(a: string, b: string): number {
+  const [partsA, partsB] = [a.split('.'), b.split('.')];
+  const at = partsA.findIndex((part, i) => part !== partsB[i]);
+  if (at === -1 || partsB[at] === undefined) return partsA.length - partsB.length;
+  const [indexA, indexB] = [arrayIndex(partsA[at]!), arrayIndex(partsB[at])];
+  if (indexA !== undefined && indexB !== undefined) return indexA - indexB;
+  return compareStrings(partsA[at]!, partsB[at]);
 }
 
 /** The shorter path when one contains the other. */
