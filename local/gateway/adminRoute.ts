@@ -55,11 +55,12 @@ async function readRequest({ request }: Exchange): Promise<AdminRequest> {
   const fields = type.startsWith('multipart/form-data')
     ? await parseMultipart(body, type)
     : parseJsonObject(body);
-  const { action } = fields;
-  if (typeof action !== 'string' || action === '') {
-    throw new CloudError('INVALID_PARAM', 'the parameter action is missing');
-  }
-  return { ...fields, action };
+  if (!hasAction(fields)) throw new CloudError('INVALID_PARAM', 'the parameter action is missing');
+  return fields;
+}
+
+function hasAction(fields: Record<string, unknown>): fields is AdminRequest {
+  return typeof fields.action === 'string' && fields.action !== '';
 }
 
 function serviceOf(services: Record<string, AdminService>, action: string): AdminService {

@@ -11,7 +11,8 @@ export interface Exchange {
   response: ServerResponse;
   /** Decoded path without the query. */
   path: string;
-  query: URLSearchParams;
+  /** Parsed when it is asked for: the SDK sends one with every request, and nobody reads it. */
+  readonly query: URLSearchParams;
 }
 
 /** Answers every request whose path is `prefix` or lies below it. The longest matching prefix wins. */
@@ -110,11 +111,14 @@ function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchang
     request,
     response,
     path: decodePath(path),
-    query: new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1)),
+    get query() {
+      return new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1));
+    },
   };
 }
 
 function decodePath(path: string): string {
+  if (!path.includes('%')) return path;
   try {
     return decodeURIComponent(path);
   } catch {
@@ -123,7 +127,8 @@ function decodePath(path: string): string {
 }
 
 function liesBelow(path: string, prefix: string): boolean {
-  return path === prefix || path.startsWith(prefix.endsWith('/') ? prefix : `${prefix}/`);
+  if (!path.startsWith(prefix)) return false;
+  return path.length === prefix.length || prefix.endsWith('/') || path[prefix.length] === '/';
 }
 
 function notFoundOr503(routes: Route[], path: string): CloudError {

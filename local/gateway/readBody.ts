@@ -23,7 +23,7 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
       `request body of ${size} bytes exceeds the limit of ${limit} bytes`,
     );
   }
-  return Buffer.concat(chunks);
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 
 /**

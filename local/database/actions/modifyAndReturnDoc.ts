@@ -1,5 +1,5 @@
 import { type Action, requireCollection, write } from '../engine';
-import { compileQuery } from '../query/compile';
+import { checkQuery } from '../plan/find';
 import { compileUpdate } from '../update/apply';
 import { parseEjsonDocument, stringifyEjson } from '../values/ejson';
 import { updateFound } from './modifyDocument';
@@ -9,7 +9,7 @@ export const modifyAndReturnDoc: Action = async (engine, request, now) => {
   const collection = requireCollection(engine, request);
   const filter = parseEjsonDocument(request.query, now);
   const update = compileUpdate(parseEjsonDocument(request.data, now), now);
-  compileQuery(filter);
+  checkQuery(filter);
   const { updated, document } = await write(engine, request, (writer) => {
     const first = writer.find(collection, filter, { limit: 1 })[0];
     const { changed } = updateFound(writer, collection, filter, update, 1);

@@ -61,11 +61,14 @@ export function choosePlan(
     ({ unique, narrowing: n, fieldCount }) => unique && n.equalFields === fieldCount,
   );
   if (single) return single;
-  const counted = narrowing
-    .map((plan) => ({ plan, count: probe(plan, snapshot) }))
-    .sort((a, b) => a.count - b.count || strength(b.plan) - strength(a.plan));
+  const [only, other] = narrowing;
+  if (only && !other && (only.sorted || sort.length === 0)) return only;
+  // Counting a few of each tells at once which one leaves few, if one does.
+  const [least] = countEach(narrowing, FEW, snapshot);
+  if (least && least.count < FEW) return least.plan;
+  const counted = countEach(narrowing, PROBE, snapshot);
   const best = counted[0];
-  if (best && (best.count < FEW || sort.length === 0)) return best.plan;
+  if (best && sort.length === 0) return best.plan;
   const sortedToo = counted.find(({ plan }) => plan.sorted)?.plan;
   if (sortedToo) return sortedToo;
   const inOrder = limited ? candidates.find((plan) => plan.sorted) : undefined;
@@ -145,11 +148,22 @@ function orderOf(
   return { reverse: reverse ?? false, whole: at === keys.length };
 }
 
-function probe({ entries, ranges }: Plan, snapshot: Snapshot): number {
+/** Plans with their number of candidates, counted up to `most`; the least first, and of equals the strongest. */
+function countEach(
+  plans: Candidate[],
+  most: number,
+  snapshot: Snapshot,
+): { plan: Candidate; count: number }[] {
+  return plans
+    .map((plan) => ({ plan, count: countUpTo(most, plan, snapshot) }))
+    .sort((a, b) => a.count - b.count || strength(b.plan) - strength(a.plan));
+}
+
+function countUpTo(most: number, { entries, ranges }: Plan, snapshot: Snapshot): number {
   let count = 0;
   for (const { start, end } of ranges) {
-    if (count >= PROBE) break;
-    count += entries!.getCount({ start, end, limit: PROBE - count, transaction: snapshot });
+    if (count >= most) break;
+    count += entries!.getCount({ start, end, limit: most - count, transaction: snapshot });
   }
   return count;
 }

@@ -44,6 +44,11 @@ export function find(collection: Collection, filter: Document, options: FindOpti
   return found.slice(skip, wanted);
 }
 
+/** Refuses a query as {@link find} would, before there is anything to find. @throws CloudError in MongoDB's words */
+export function checkQuery(filter: Document): void {
+  if (soleId(filter) === undefined) compileQuery(filter);
+}
+
 /** Number of documents that match; from an index alone where it says all that the query says. */
 export function count(collection: Collection, filter: Document, view: View): number {
   const normal = normaliseQuery(filter);

@@ -38,6 +38,8 @@ const SURELY_SMALL = 1024 * 1024;
 export class Collection {
   readonly indexes: StoredIndex[] = [];
   #nextSequence: number;
+  /** A write asks for the key of its document several times in a row. */
+  #latestKey: { id: unknown; key: Buffer } | undefined;
 
   constructor(
     private readonly store: Store,
@@ -58,8 +60,10 @@ export class Collection {
 
   /** @throws CloudError for an _id longer than about 1900 bytes, which no index of ours can order */
   idKey(id: unknown): Buffer {
+    if (typeof id === 'string' && this.#latestKey?.id === id) return this.#latestKey.key;
     const key = encodeValue(id);
     if (key.length > MAX_KEY_BYTES) throw requestFailed(`_id too long: ${key.length} bytes`);
+    this.#latestKey = { id, key };
     return key;
   }
 

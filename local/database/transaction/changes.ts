@@ -66,6 +66,8 @@ export class Changes {
    * @throws CloudError E11000 when another document has one of the change's unique keys
    */
   checkUnique(change: Change, snapshot?: Snapshot): void {
+    // Without unique keys only the document itself is marked.
+    if (change.marks.length === 1) return;
     const mark = change.marks[0];
     for (const [index, { keys }] of change.entries ?? []) {
       if (!index.declaration.unique) continue;
@@ -75,9 +77,13 @@ export class Changes {
       }
     }
     const own = change.base?.sequence;
-    const ignored = (sequence: number): boolean =>
-      sequence === own || this.#isTouched(change.collection, sequence);
-    const taken = change.entries && change.collection.findDuplicate(change.entries, ignored, snapshot);
+    const taken =
+      change.entries &&
+      change.collection.findDuplicate(
+        change.entries,
+        (sequence) => sequence === own || this.#isTouched(change.collection, sequence),
+        snapshot,
+      );
     if (taken) throw duplicate(change, taken);
   }
 

@@ -134,7 +134,7 @@ export class Transactions {
 
   /** A unique key is taken now that was free in the snapshot: a retry will see the duplicate. */
   #isTakenSince(transaction: OpenTransaction, change: Change): boolean {
-    if (!change.entries) return false;
+    if (!change.entries || change.marks.length === 1) return false;
     const touched = new Set(transaction.changes.of(change.collection).map(({ base }) => base?.sequence));
     const ignored = (sequence: number): boolean =>
       sequence === change.base?.sequence || touched.has(sequence);

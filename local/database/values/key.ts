@@ -13,12 +13,12 @@ const DIGEST_BYTES = 32;
  * direction -1 reversed. Every value's bytes end themselves, so no key is a prefix of a different one.
  */
 export function encodeKey(values: readonly unknown[], directions: readonly number[]): Buffer {
-  const writer = new KeyWriter();
-  values.forEach((value, i) => {
+  writer.length = 0;
+  for (let i = 0; i < values.length; i++) {
     const start = writer.length;
-    writeValue(writer, value);
+    writeValue(writer, values[i]);
     if (directions[i] === -1) writer.invertFrom(start);
-  });
+  }
   return writer.bytes();
 }
 
@@ -52,9 +52,14 @@ export function afterPrefix(prefix: Buffer): Buffer | undefined {
   return next;
 }
 
+const USUAL_BYTES = 4096;
+
+/** The buffer of a longer key than this is not kept. */
+const MOST_KEPT_BYTES = 256 * 1024;
+
 class KeyWriter {
   length = 0;
-  #buffer = Buffer.allocUnsafe(64);
+  #buffer = Buffer.allocUnsafeSlow(USUAL_BYTES);
 
   byte(value: number): void {
     this.#reserve(1);
@@ -68,6 +73,17 @@ class KeyWriter {
     if (this.#buffer[this.length]! & 0x80) this.invertFrom(this.length, this.length + 8);
     else this.#buffer[this.length]! ^= 0x80;
     this.length += 8;
+  }
+
+  text(text: string): void {
+    if (text.includes('\0')) {
+      this.escaped(Buffer.from(text, 'utf8'));
+      return;
+    }
+    this.#reserve(text.length * MOST_BYTES_A_UNIT + 2);
+    this.length += this.#buffer.write(text, this.length, 'utf8');
+    this.#buffer[this.length++] = 0;
+    this.#buffer[this.length++] = 0;
   }
 
   /** Text or bytes with 00 written as 00 FF, closed by 00 00. */
@@ -86,7 +102,9 @@ class KeyWriter {
   }
 
   bytes(): Buffer {
-    return Buffer.from(this.#buffer.subarray(0, this.length));
+    const bytes = Buffer.from(this.#buffer.subarray(0, this.length));
+    if (this.#buffer.length > MOST_KEPT_BYTES) this.#buffer = Buffer.allocUnsafeSlow(USUAL_BYTES);
+    return bytes;
   }
 
   #reserve(extra: number): void {
@@ -97,6 +115,12 @@ class KeyWriter {
   }
 }
 
+/** A UTF-16 unit takes up to three bytes of UTF-8. */
+const MOST_BYTES_A_UNIT = 3;
+
+/** One for all keys: making a key ends before the next one begins. */
+const writer = new KeyWriter();
+
 function writeValue(writer: KeyWriter, value: unknown): void {
   const rank = typeRank(value);
   writer.byte(rank);
@@ -105,7 +129,7 @@ function writeValue(writer: KeyWriter, value: unknown): void {
 
 const WRITERS: Record<number, (writer: KeyWriter, value: unknown) => void> = {
   [RANK.number]: (writer, value) => writeNumber(writer, toDouble(value)),
-  [RANK.string]: (writer, value) => writer.escaped(Buffer.from(value as string, 'utf8')),
+  [RANK.string]: (writer, value) => writer.text(value as string),
   [RANK.boolean]: (writer, value) => writer.byte(value ? 1 : 0),
   [RANK.date]: (writer, value) => writer.double((value as Date).getTime()),
   [RANK.objectId]: (writer, value) => writer.escaped((value as ObjectId).id),
@@ -126,7 +150,7 @@ function writeNumber(writer: KeyWriter, value: number): void {
 function writeDocument(writer: KeyWriter, document: Document): void {
   for (const [name, value] of Object.entries(document)) {
     writer.byte(typeRank(value));
-    writer.escaped(Buffer.from(name, 'utf8'));
+    writer.text(name);
     writeValue(writer, value);
   }
   writer.byte(0);
@@ -144,6 +168,6 @@ function writeBinary(writer: KeyWriter, binary: Binary): void {
 }
 
 function writeRegExp(writer: KeyWriter, regexp: RegExp): void {
-  writer.escaped(Buffer.from(regexp.source, 'utf8'));
-  writer.escaped(Buffer.from(regexp.flags, 'utf8'));
+  writer.text(regexp.source);
+  writer.text(regexp.flags);
 }
