@@ -100,6 +100,7 @@ describe('a request over HTTP is refused, and nothing changes:', () => {
       { body: JSON.stringify({ action: 'refunded', data: foreignRefund }) },
     ],
     ['that is no JSON', 400, 'INVALID_INPUT', { body: '{"action": "paid"' }],
+    ['that nests too deeply', 400, 'TOO_LARGE', { body: `${'['.repeat(100_000)}${']'.repeat(100_000)}` }],
     ['for an action that only operators have', 401, 'NOT_SIGNED_IN', { body: '{"action":"prepareImport"}' }],
     ['for an action that only members have', 401, 'NOT_SIGNED_IN', { body: '{"action":"mine"}' }],
   ];
@@ -120,6 +121,19 @@ describe('a request over HTTP is refused, and nothing changes:', () => {
 
   it('by a client that claims in its data to be a signed source', async () => {
     const event = { httpMethod: 'POST', path: '/', headers: { 'x-gp-source': 'erp' }, body: other };
+    const result = await cloud.local.callFunction('orders', event, { openid: 'ana', source: 'wx_client' });
+    expect(result).toMatchObject({ statusCode: 401 });
+  });
+
+  it.each([
+    [
+      'headers that are no text',
+      { headers: { 'x-gp-source': { toString: 1 }, 'x-gp-signature': 7 }, body: other },
+    ],
+    ['no headers', { headers: null, body: other }],
+    ['a body that is no text', { headers: {}, body: { action: 'paid' }, isBase64Encoded: true }],
+  ])('by a client that sends %s', async (_, rest) => {
+    const event = { httpMethod: 'POST', path: '/', ...rest };
     const result = await cloud.local.callFunction('orders', event, { openid: 'ana', source: 'wx_client' });
     expect(result).toMatchObject({ statusCode: 401 });
   });

@@ -3,13 +3,13 @@ import type { Caller } from './caller';
 import { type Outcome, refuse } from './result';
 import { signedSource } from './signature';
 
-/** What HTTP access hands to a function (platform.md). */
+/** What HTTP access hands to a function (platform.md). Any client can send an event of this shape, with anything in its fields. */
 export interface HttpEvent {
   path: string;
   httpMethod: string;
-  headers: Record<string, string | undefined>;
-  body?: string;
-  isBase64Encoded?: boolean;
+  headers: unknown;
+  body?: unknown;
+  isBase64Encoded?: unknown;
 }
 
 export const isHttpEvent = (event: unknown): event is HttpEvent =>
@@ -24,10 +24,9 @@ export function httpCall(
   event: HttpEvent,
   now: Date,
 ): Outcome<{ caller: Caller; request: unknown }, CommonRefusal> {
-  const body = event.isBase64Encoded
-    ? Buffer.from(event.body ?? '', 'base64').toString()
-    : (event.body ?? '');
-  const source = signedSource({ headers: event.headers ?? {}, body }, now);
+  const sent = typeof event.body === 'string' ? event.body : '';
+  const body = event.isBase64Encoded ? Buffer.from(sent, 'base64').toString() : sent;
+  const source = signedSource({ headers: textsOf(event.headers), body }, now);
   if (source === null) return refuse('NOT_SIGNED_IN');
   try {
     return { caller: { kind: 'http', source }, request: JSON.parse(body) };
@@ -36,7 +35,13 @@ export function httpCall(
   }
 }
 
-/** The reply as HTTP: 200 for an answer, 401/403/400 for refusals, 500 for a fault. */
+/** The headers that are text. */
+const textsOf = (headers: unknown): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+
+/** The reply as HTTP: 200 for an answer, 401, 403, 503 (BUSY) or 400 for refusals, 500 for a fault. */
 export function httpReply(reply: Reply) {
   return {
     isBase64Encoded: false,

@@ -33,7 +33,7 @@ export interface ServeOptions<Contract extends Actions> {
   ownPerson?: readonly (keyof Contract & string)[];
 }
 
-/** The largest request we look at; the platform's own limit is 6 MB. */
+/** The largest request we look at, in characters of JSON; the platform's own limit is 6 MB. */
 const largestRequest = 256 * 1024;
 
 /**
@@ -101,7 +101,7 @@ export function serve<Contract extends Actions>(
   }
 
   async function act(caller: Caller, request: unknown, requestId: string): Promise<Outcome<unknown, string>> {
-    if (JSON.stringify(request ?? null).length > largestRequest) return refuse('TOO_LARGE');
+    if (isTooLarge(request)) return refuse('TOO_LARGE');
     const name = actionName(request);
     if (name === null || !Object.hasOwn(contract, name)) return refuse('UNKNOWN_ACTION', { field: 'action' });
     const action = contract[name] as ActionContract;
@@ -113,6 +113,15 @@ export function serve<Contract extends Actions>(
     const role = await authorise(caller, action.access, options.ownPerson?.includes(name));
     if (role instanceof Refused) return role;
     return data instanceof Refused ? data : handler({ ...role, now, requestId }, data);
+  }
+}
+
+/** What is nested too deeply to be measured is too large as well, however few characters it has. */
+function isTooLarge(request: unknown): boolean {
+  try {
+    return JSON.stringify(request ?? null).length > largestRequest;
+  } catch {
+    return true;
   }
 }
 

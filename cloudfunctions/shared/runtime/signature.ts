@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const toleranceMs = 5 * 60_000;
 
 export interface SignedRequest {
-  headers: Record<string, string | undefined>;
+  headers: Record<string, string>;
   body: string;
 }
 
