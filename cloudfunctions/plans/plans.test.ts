@@ -168,6 +168,11 @@ describe('a draft', () => {
     expect(fields ?? [faults.field]).toContain(field);
   });
 
+  it('PLAN_INVALID names a hundred faults at the most', async () => {
+    const found = refusal(await check({ ...twoLevel, tiers: Array(10_000).fill(0) }));
+    expect(found.details?.faults).toHaveLength(100);
+  });
+
   it('is published by administrators alone, and checked by operators alone', async () => {
     const data = twoLevelPublished(5, inDays(9));
     for (const role of ['viewer', 'support', 'finance'] as const)

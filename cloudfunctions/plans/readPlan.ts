@@ -3,7 +3,10 @@ import { presets } from '../shared/domain/plan/presets';
 import { validatePlan } from '../shared/domain/plan/validatePlan';
 import { type Outcome, refuse } from '../shared/runtime/result';
 
-/** A plan as an operator sends it: a preset's name, or the whole plan. The refusal names every fault of it. */
+/** Faults that a refusal names: who has more of them sent something else than a plan. */
+const faultsNamed = 100;
+
+/** A plan as an operator sends it: a preset's name, or the whole plan. The refusal names its faults. */
 export function readPlan(sent: unknown): Outcome<Plan, 'PLAN_INVALID'> {
   const preset = typeof sent === 'string' ? presets.get(sent) : undefined;
   if (preset) return preset;
@@ -17,7 +20,11 @@ export function readPlan(sent: unknown): Outcome<Plan, 'PLAN_INVALID'> {
   return refuse('PLAN_INVALID', {
     field: first && fieldOf(first.field),
     message: first?.fault,
-    details: { faults: validation.faults.map(({ field, fault }) => ({ field: fieldOf(field), fault })) },
+    details: {
+      faults: validation.faults
+        .slice(0, faultsNamed)
+        .map(({ field, fault }) => ({ field: fieldOf(field), fault })),
+    },
   });
 }
 

@@ -22,8 +22,9 @@ function faultOf(text: string, decimals: 2 | 4): string | null {
     const fraction = text.split('.')[1] ?? '';
     return fraction.length > decimals ? `has more than ${decimals === 2 ? 'two' : 'four'} decimals` : null;
   }
-  if (/^-\d*\.?\d*$/.test(text)) return decimals === 2 ? 'is a negative amount' : 'is a rate below 0';
-  if (/^[+-]?\d*\.?\d*e[+-]?\d+$/i.test(text)) return 'is written with an exponent';
+  // Each of these reads a text in one pass: no two parts can take the same digits, however long it is.
+  if (/^-\d*(\.\d*)?$/.test(text)) return decimals === 2 ? 'is a negative amount' : 'is a rate below 0';
+  if (/^[+-]?\d*(\.\d*)?e[+-]?\d+$/i.test(text)) return 'is written with an exponent';
   return 'is no plain decimal number';
 }
 

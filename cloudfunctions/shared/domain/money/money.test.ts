@@ -33,6 +33,12 @@ test.each([
   expect(() => parseAmount(text, 'amount')).toThrow(message);
 });
 
+test('a text of millions of digits is refused as fast as any', () => {
+  const digits = '1'.repeat(3_000_000);
+  expect(() => parseAmount(`${digits}x`, 'amount')).toThrow('amount: is no plain decimal number: "111');
+  expect(() => parseAmount(`-${digits}x`, 'amount')).toThrow('amount: is no plain decimal number: "-11');
+});
+
 test('amounts are shown with two decimals, grouped for people', () => {
   expect([5, 123_450, 100_000_000, -123_450].map(formatAmount)).toEqual([
     '0.05',

@@ -37,10 +37,13 @@ export function displayRate(value: Rate): string {
 }
 
 /**
- * floor(amount x rate), exact for every safe amount of 0 or more. For a rate of at most 1 the amount is taken apart into
- * ten-thousands and the rest, so that no intermediate product leaves the safe range. Throws RangeError where the result does.
+ * floor(amount x rate), exact for every safe amount of 0 or more. Where the product would leave the safe range, the amount is
+ * taken apart into ten-thousands and the rest for a rate of at most 1. Throws RangeError where the result is not safe.
  */
 export function floorRate(amount: number, by: Rate): number {
+  const product = amount * by;
+  // A safe product over the scale is rounded by less than one part of the scale, so that its floor is exact.
+  if (product <= Number.MAX_SAFE_INTEGER) return Math.floor(product / RATE_SCALE);
   if (by > RATE_SCALE) return mulDivFloor(amount, by, RATE_SCALE);
   const whole = Math.floor(amount / RATE_SCALE);
   return whole * by + Math.floor(((amount - whole * RATE_SCALE) * by) / RATE_SCALE);

@@ -41,7 +41,7 @@ export function readFlag(value: unknown, field: string, otherwise?: boolean): bo
 /** A rate from 0 to 1. */
 export function readShareOfOne(value: unknown, field: string): Rate {
   const rate = parseRate(value, field);
-  if (rate > RATE_SCALE) throw new InputFault(field, `is a rate above 1: ${JSON.stringify(value)}`);
+  if (rate > RATE_SCALE) throw new InputFault(field, `is a rate above 1: ${quoted(String(value))}`);
   return rate;
 }
 

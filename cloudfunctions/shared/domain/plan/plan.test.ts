@@ -65,6 +65,21 @@ describe('validation', () => {
       Array(4).fill(false),
     );
   });
+  test('what cannot even be made a text is a fault like any other', () => {
+    const textless = { toString: 1, valueOf: 1 };
+    const read = validatePlan({
+      ...twoLevel,
+      id: textless,
+      release: { dailyRate: textless },
+      tiers: [{ id: 'a', threshold: textless, multiplier: textless }],
+    });
+    expect(!read.ok && read.faults.map(({ field }) => field).sort()).toEqual([
+      'id',
+      'release.dailyRate',
+      'tiers[0].multiplier',
+      'tiers[0].threshold',
+    ]);
+  });
   test('names default to ids, and unknown keys are left out', () => {
     const { id: _id, name: _name, ...rest } = twoLevel;
     const tiers = [{ id: 'only', threshold: '1', multiplier: '1' }];

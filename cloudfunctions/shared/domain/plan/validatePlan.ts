@@ -164,9 +164,7 @@ function readRateText(
   otherwise?: string,
 ): string {
   if (section === undefined) return '';
-  const value = readKey(section, lastKey(field)) ?? otherwise;
-  collect(() => readShareOfOne(value, field));
-  return String(value);
+  return collect(() => shareText(readKey(section, lastKey(field)) ?? otherwise, field)) ?? '';
 }
 
 function lastKey(field: string): string {
@@ -175,6 +173,11 @@ function lastKey(field: string): string {
 
 function amountText(value: unknown, field: string): string {
   parseAmount(value, field);
+  return String(value);
+}
+
+function shareText(value: unknown, field: string): string {
+  readShareOfOne(value, field);
   return String(value);
 }
 
