@@ -125,6 +125,9 @@ describe('a function', () => {
         context: { OPENID: 'oBert', SOURCE: 'wx_client,scf' },
       });
       expect((answer as { event: object }).event).not.toHaveProperty('userInfo');
+      const forged = { data: { userInfo: { openId: 'oForged' } } };
+      const genuine = { event: { userInfo: { openId: 'oBert' } }, context: { OPENID: 'oBert' } };
+      expect(await local.callFunction('chain', forged, { openid: 'oBert' })).toMatchObject(genuine);
     });
 
     it('and members at the same time do not mix', async () => {

@@ -2,7 +2,7 @@ import { CloudError } from '../cloudError';
 import { type AdminRequest, type AdminService, unknownAction } from '../gateway/adminRoute';
 import { newRequestId } from '../gateway/answers';
 import type { Exchange } from '../gateway/openGateway';
-import type { CallContext } from './callContext';
+import { APP_ID, type CallContext } from './callContext';
 import type { CallTokens, RunningCall } from './callTokens';
 import type { FunctionHost } from './functionHost';
 
@@ -17,7 +17,7 @@ export function functionsService(host: FunctionHost, tokens: CallTokens): AdminS
     const requestId = newRequestId();
     const json = await host.invoke({
       name: functionName(request),
-      event: eventOf(request),
+      event: caller === null ? eventOf(request) : withGenuineUser(eventOf(request), caller),
       context: caller === null ? outsider(exchange) : inherited(caller),
       caller: caller ?? undefined,
       requestId,
@@ -48,6 +48,14 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A `userInfo` that a function puts into an event says who its caller is, whatever was written there. */
+function withGenuineUser(event: string, { context: { openid } }: RunningCall): string {
+  if (openid === undefined) return event;
+  const data: unknown = JSON.parse(event);
+  if (typeof data !== 'object' || data === null || !('userInfo' in data)) return event;
+  return JSON.stringify({ ...data, userInfo: { appId: APP_ID, openId: openid } });
 }
 
 /** The callee acts for the same user; each function in between is named in the source. */

@@ -13,6 +13,8 @@ describe('HTTP access to functions', () => {
       'echo/index.js': `exports.main = async (event) => ({ ...event, source: process.env.TCB_SOURCE });`,
       'page/index.js': `exports.main = async () => ({ statusCode: 201, headers: { 'content-type': 'text/html', 'x-own': 'yes' }, body: '<p>页</p>' });`,
       'picture/index.js': `exports.main = async () => ({ statusCode: 200, headers: { 'content-type': 'image/png' }, isBase64Encoded: true, body: 'AAEC/w==' });`,
+      'object/index.js': `exports.main = async () => ({ statusCode: 202, body: { a: 1 } });`,
+      'headers/index.js': `exports.main = async () => ({ statusCode: 200, headers: { x: 'a\\nb' }, body: '' });`,
       'fails/index.js': `exports.main = async () => { throw new Error('no'); };`,
     });
     local = await startLocal({ port: 0, dataDir: join(folder.path, 'data'), functionsDir: functions });
@@ -53,6 +55,9 @@ describe('HTTP access to functions', () => {
     expect([page.status, page.headers.get('x-own'), await page.text()]).toEqual([201, 'yes', '<p>页</p>']);
     const picture = await fetch(`${local.url}/http/picture`);
     expect([...new Uint8Array(await picture.arrayBuffer())]).toEqual([0, 1, 2, 255]);
+    const object = await fetch(`${local.url}/http/object`);
+    expect(object.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect([object.status, await object.json()]).toEqual([202, { a: 1 }]);
   });
 
   it('answers failures by a status', async () => {
@@ -64,6 +69,14 @@ describe('HTTP access to functions', () => {
         code: 'FUNCTIONS_EXECUTE_FAIL',
         message: expect.stringContaining('Error: no'),
       }),
+    ]);
+  });
+
+  it('blames the function for headers that are none', async () => {
+    const response = await fetch(`${local.url}/http/headers`);
+    expect([response.status, await response.json()]).toEqual([
+      500,
+      expect.objectContaining({ code: 'FUNCTIONS_EXECUTE_FAIL' }),
     ]);
   });
 

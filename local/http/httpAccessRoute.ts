@@ -1,3 +1,4 @@
+import { CloudError } from '../cloudError';
 import type { CallContext } from '../functions/callContext';
 import { callFunction } from '../functions/callFunction';
 import type { FunctionHost } from '../functions/functionHost';
@@ -13,7 +14,8 @@ const BODY_LIMIT = 6 * 1024 * 1024;
 interface IntegratedResponse {
   statusCode: number;
   headers?: Record<string, string | string[]>;
-  body?: string;
+  /** An object goes out as JSON. */
+  body?: unknown;
   isBase64Encoded?: boolean;
 }
 
@@ -72,9 +74,23 @@ function respond({ response }: Exchange, result: unknown): void {
     else sendJson(response, result);
     return;
   }
-  const body = Buffer.from(result.body ?? '', result.isBase64Encoded === true ? 'base64' : 'utf8');
-  response.writeHead(result.statusCode, { ...result.headers, 'content-length': body.length });
+  const body = bytesOf(result);
+  const type = typeof result.body === 'object' ? { 'content-type': 'application/json; charset=utf-8' } : {};
+  try {
+    response.writeHead(result.statusCode, { ...type, ...result.headers, 'content-length': body.length });
+  } catch (error) {
+    const problem = (error as Error).message;
+    throw new CloudError(
+      'FUNCTIONS_EXECUTE_FAIL',
+      `the function answered with malformed headers: ${problem}`,
+    );
+  }
   response.end(body);
+}
+
+function bytesOf({ body = '', isBase64Encoded }: IntegratedResponse): Buffer {
+  if (typeof body !== 'string') return Buffer.from(JSON.stringify(body));
+  return Buffer.from(body, isBase64Encoded === true ? 'base64' : 'utf8');
 }
 
 function isIntegrated(result: unknown): result is IntegratedResponse {
