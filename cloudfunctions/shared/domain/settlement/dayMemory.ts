@@ -1,24 +1,21 @@
 import type { SettlementRules } from '../plan/plan';
 import type { DayOutcome, Forest } from './forest';
-import { SLOTS } from './sweepUp';
+import { newRankedRows, type RankedRows } from './teamBonus';
 
 /**
  * The memory that one day needs. Getting fresh pages from the system costs more than the reckoning itself, so whoever
- * settles many days over the same members (a simulation, a benchmark) keeps one and passes it again.
+ * settles many days over the same members (a simulation, a benchmark) keeps one and passes it again. Whoever fills a column
+ * wipes it first, so that nothing of an earlier day is left.
  */
 export interface DayMemory {
   outcome: DayOutcome;
-  /** What flows upward to each member, see sweepUp. */
-  upward: Float64Array;
-  /** Static release that reached a member through its peers next below, see payOut. */
-  throughPeers: Float64Array;
+  rankedRows: RankedRows;
 }
 
 export function newDayMemory(rules: SettlementRules, { count, orderAmount }: Forest): DayMemory {
   const amounts = () => new Float64Array(count);
   return {
-    upward: new Float64Array(count * SLOTS),
-    throughPeers: amounts(),
+    rankedRows: newRankedRows(count),
     outcome: {
       teamVolume: amounts(),
       rank: new Int16Array(count),
@@ -45,23 +42,15 @@ export function newDayMemory(rules: SettlementRules, { count, orderAmount }: For
   };
 }
 
-/** Wipes what an earlier day left. Throws when the memory was made for another shape. */
-export function clearDayMemory(memory: DayMemory, rules: SettlementRules, forest: Forest): void {
-  const { share, totals, ...columns } = memory.outcome;
-  const generations = share.map(({ generation }) => generation).join();
+/** Throws RangeError when the memory was made for another shape. */
+export function assertFits({ outcome }: DayMemory, rules: SettlementRules, forest: Forest): void {
   const fits =
-    columns.total.length === forest.count &&
-    columns.orderToday.length === forest.orderAmount.length &&
-    generations === rules.share.map(({ generation }) => generation).join();
+    outcome.total.length === forest.count &&
+    outcome.orderToday.length === forest.orderAmount.length &&
+    generationsOf(outcome.share) === generationsOf(rules.share);
   if (!fits) throw new RangeError('this memory was made for other members, orders or share rules');
-  for (const column of [memory.upward, memory.throughPeers, ...Object.values(columns)]) column.fill(0);
-  for (const { paid, earned, base, count } of share) {
-    paid.fill(0);
-    earned.fill(0);
-    base.fill(0);
-    count.fill(0);
-  }
-  totals.released = 0;
-  totals.capped = 0;
-  totals.static = 0;
+}
+
+function generationsOf(share: readonly { generation: number }[]): string {
+  return share.map(({ generation }) => generation).join();
 }

@@ -1,48 +1,59 @@
+import { floorRate } from '../money/rate';
 import type { SettlementRules } from '../plan/plan';
 import { assertSafe } from './assertSafe';
-import type { DayMemory } from './dayMemory';
-import type { Forest } from './forest';
-
-/** The scale of Rate, see sweepUp. */
-const SCALE = 10_000;
+import type { DayOutcome, Forest } from './forest';
+import { eachRun } from './runs';
 
 /**
- * The second sweep, invitees before their inviters: the peer bonus, which needs the ranks of both sides, and then what each
- * member is paid, line by line, out of its own pools (settlement.md 5 and 6).
+ * What each member is paid, line by line, out of its own pools (settlement.md 6), once all that it earns with others is
+ * known. Members are taken as they stand.
  */
-export function payOut(
-  rules: SettlementRules,
-  forest: Forest,
-  order: Int32Array | null,
-  path: Int32Array,
-  { outcome, throughPeers }: DayMemory,
-): void {
-  const { count, frozen, orderStart, orderPool, orderReleased } = forest;
-  const { rank, teamStatic, peerBase, peerEarned, peer, teamEarned, team, capped, total } = outcome;
-  const { share, staticReleased, orderToday } = outcome;
-  const shareRates = Float64Array.from(rules.share, ({ rate }) => rate);
-  const peerRate: number = rules.peerRate ?? 0;
-  const hasPeers = rules.peerRate !== null;
-  let releasedOfAll = 0;
-  let cappedOfAll = 0;
+export function payOut(rules: SettlementRules, forest: Forest, outcome: DayOutcome): void {
+  const { share, team, peer, capped, totals } = outcome;
+  for (const column of [team, peer, capped]) column.fill(0);
+  for (const { earned, paid } of share) {
+    earned.fill(0);
+    paid.fill(0);
+  }
+  totals.released = totals.static;
+  totals.capped = 0;
+  eachRun(forest.count, (from, to) => payRun(rules, forest, outcome, from, to));
+  assertSafe(totals.released, 'the release of all members');
+  assertSafe(totals.capped, 'what all members earned and were not paid');
+}
 
-  for (let place = count - 1; place >= 0; place--) {
-    const member = order === null ? place : order[place]!;
-    if (frozen[member] === 1) continue;
+function payRun(
+  rules: SettlementRules,
+  { frozen, orderStart, orderPool, orderReleased }: Forest,
+  outcome: DayOutcome,
+  from: number,
+  to: number,
+): void {
+  const { rank, teamStatic, staticReleased, share, teamEarned, peerEarned } = outcome;
+  const { team, peer, capped, total, totals, orderToday } = outcome;
+  const shareRates = rules.share.map(({ rate }) => rate);
+  let paidByRun = 0;
+  let cappedByRun = 0;
+  for (let member = from; member < to; member++) {
+    total[member] = staticReleased[member]!;
+    // Every line comes from what others below release: most members have nobody, and their orders are not looked at.
+    if (teamStatic[member] === 0 || frozen[member] === 1) continue;
     const start = orderStart[member]!;
     const end = orderStart[member + 1]!;
-    let left = 0;
+    let pools = 0;
     for (let at = start; at < end; at++) {
-      left += Math.max(0, orderPool[at]! - orderReleased[at]! - orderToday[at]!);
+      const room = orderPool[at]! - orderReleased[at]! - orderToday[at]!;
+      if (room > 0) pools += room;
     }
 
-    const pools = left;
+    let left = pools;
+    // Summed as it is: what was earned in all may leave the safe range where what was paid and what was not do not.
     let unpaid = 0;
     for (let line = 0; line < shareRates.length; line++) {
       const { base, earned: earnedByLine, paid } = share[line]!;
       const amount = base[member]!;
       if (amount === 0) continue;
-      const bonus = floorShare(amount, shareRates[line]!);
+      const bonus = floorRate(amount, shareRates[line]!);
       const pays = Math.min(bonus, left);
       earnedByLine[member] = bonus;
       paid[member] = pays;
@@ -55,45 +66,26 @@ export function payOut(
       team[member] = pays;
       unpaid += differential - pays;
       left -= pays;
-      if (hasPeers) {
-        const bonus = floorShare(peerBase[member]!, peerRate);
-        const paysPeer = Math.min(bonus, left);
-        peerEarned[member] = bonus;
-        peer[member] = paysPeer;
-        unpaid += bonus - paysPeer;
-        left -= paysPeer;
-        // What rose to this member without having met its rank is met by the next member above, if that is a peer.
-        const above = path[member]!;
-        if (above >= 0 && rank[above] === rank[member]) {
-          throughPeers[above]! += teamStatic[member]!;
-          peerBase[above]! += teamStatic[member]! - throughPeers[member]!;
-        }
-      }
+      const bonus = peerEarned[member]!;
+      const paysPeer = Math.min(bonus, left);
+      peer[member] = paysPeer;
+      unpaid += bonus - paysPeer;
+      left -= paysPeer;
     }
 
     let due = pools - left;
-    const paid = staticReleased[member]! + due;
-    total[member] = paid;
-    releasedOfAll += paid;
-    if (unpaid > 0) {
-      capped[member] = unpaid;
-      cappedOfAll += unpaid;
-    }
+    total[member]! += due;
+    paidByRun += due;
+    capped[member] = unpaid;
+    cappedByRun += unpaid;
     for (let at = start; due > 0; at++) {
-      const taken = Math.min(due, Math.max(0, orderPool[at]! - orderReleased[at]! - orderToday[at]!));
+      const room = orderPool[at]! - orderReleased[at]! - orderToday[at]!;
+      if (room <= 0) continue;
+      const taken = Math.min(due, room);
       orderToday[at]! += taken;
       due -= taken;
     }
   }
-
-  assertSafe(releasedOfAll, 'the release of all members');
-  assertSafe(cappedOfAll, 'what all members earned and were not paid');
-  outcome.totals.released = releasedOfAll;
-  outcome.totals.capped = cappedOfAll;
-}
-
-/** floor(amount x rate) for a rate of at most 1, exact for every safe amount. */
-function floorShare(amount: number, rate: number): number {
-  const whole = Math.floor(amount / SCALE);
-  return whole * rate + Math.floor(((amount - whole * SCALE) * rate) / SCALE);
+  totals.released += paidByRun;
+  totals.capped += cappedByRun;
 }

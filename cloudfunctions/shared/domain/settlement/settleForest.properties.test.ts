@@ -75,6 +75,17 @@ test('every day that the engine settles is proved by the conservation check', ()
   );
 });
 
+test('a forest of many times more members than are worked on at once is walked alike', () => {
+  const members = fc.sample(randomMembers, { numRuns: 2500, seed: 20261122 }).flatMap((few, at, all) => {
+    const before = all.slice(0, at).reduce((sum, { length }) => sum + length, 0);
+    return few.map((member) => ({ ...member, inviter: member.inviter < 0 ? -1 : member.inviter + before }));
+  });
+  const [rules] = fc.sample(randomRules, { numRuns: 1, seed: 3 });
+  const forest = forestOf(members, [...members.keys()].reverse());
+  expect(members.length).toBeGreaterThan(10_000);
+  expect(textOf(asWalked(forest, settleForest(rules!, forest)))).toBe(textOf(walkDay(rules!, forest)));
+});
+
 test('each differential is the sum of its explained steps, floored once', () => {
   fc.assert(
     fc.property(randomRules, shuffledMembers, (rules, { members, places }) => {
