@@ -1,5 +1,6 @@
 import { readSort } from '../actions/sortSpec';
 import { requestFailed } from '../errors';
+import { findNear } from '../geo/near';
 import { sortDocuments } from '../plan/sort';
 import { compileQuery } from '../query/compile';
 import { type Document, isDocument } from '../values/document';
@@ -9,6 +10,7 @@ import type { Source, Stage } from './stage';
 
 export const match: Stage = (documents, spec, { variables }) => {
   if (!isDocument(spec)) throw requestFailed('the match filter must be an expression in an object');
+  if (findNear(spec)) throw requestFailed('$geoNear, $near, and $nearSphere are not allowed in this context');
   return documents.filter(compileQuery(spec, variables));
 };
 

@@ -61,7 +61,8 @@ export function checkGeoOperand(name: string) {
 }
 
 function readDistance(value: unknown, name: string, otherwise: number): number {
-  if (value === undefined) return otherwise;
+  // Inside _.and and _.or the SDK sends a distance that was not given as null.
+  if (value === undefined || value === null) return otherwise;
   if (typeof value !== 'number' || value < 0) throw requestFailed(`${name} must be a non-negative number`);
   return value;
 }

@@ -1,5 +1,6 @@
 import { checkExpression } from '../aggregate/checkExpression';
 import { invalidOperator, requestFailed } from '../errors';
+import { findNear } from '../geo/near';
 import { checkGeoOperand } from '../geo/operands';
 import { type Document, isDocument } from '../values/document';
 import { toRegExp } from '../values/regexp';
@@ -39,6 +40,7 @@ function queryList(name: string, operand: unknown): Document[] {
   if (operand.length === 0) throw requestFailed(`$and/$or/$nor must be a nonempty array`);
   return operand.map((item: unknown) => {
     if (!isDocument(item)) throw requestFailed('$or/$and/$nor entries need to be full objects');
+    if (name !== '$and' && findNear(item)) throw requestFailed('geo $near must be top-level expr');
     return normaliseQuery(item);
   });
 }
