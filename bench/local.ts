@@ -6,6 +6,14 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { type CpuClock, cpuOf, ownCpu } from './measure/cpuTime';
+
+/** CPU time of one call in milliseconds: unlike the rates, nearly the same on a busy machine as on a quiet one. */
+interface CpuOfCall {
+  client: number;
+  /** Null where the system does not tell. */
+  server: number | null;
+}
 
 /** What is measured, through the real SDK: this process is the only client, the server is one of its own. */
 export interface LocalBench {
@@ -16,6 +24,8 @@ export interface LocalBench {
   readsByIdPerSecond: number;
   indexedQueriesPerSecond: number;
   transactionsPerSecond: number;
+  /** Milliseconds of CPU a call; a call of `batch` carries `batchSize` documents, one of `transaction` is three requests. */
+  cpuMsPerCall: Record<'insert' | 'batch' | 'readById' | 'indexedQuery' | 'transaction', CpuOfCall>;
 }
 
 /** `npm run bench -- local [--seconds N]`: N seconds a measurement, 3 by default. */
@@ -28,7 +38,7 @@ export async function benchLocal({ seconds }: { seconds: number }): Promise<Loca
   const folder = mkdtempSync(join(tmpdir(), 'bench-local-'));
   const server = startServer(folder);
   try {
-    return await measureAll(connect(await urlOf(server)), seconds * 1000);
+    return await measureAll(connect(await urlOf(server)), cpuOf(server.pid!), seconds * 1000);
   } finally {
     server.kill('SIGTERM');
     await once(server, 'exit');
@@ -43,42 +53,75 @@ const DAYS = 50;
 
 type Database = ReturnType<typeof import('wx-server-sdk').database>;
 
-async function measureAll(db: Database, ms: number): Promise<LocalBench> {
+async function measureAll(db: Database, serverCpu: CpuClock, ms: number): Promise<LocalBench> {
   const entries = db.collection('entries');
+  const measure = (inFlight: number, call: () => unknown) => measureCalls({ ms, inFlight, call, serverCpu });
   let n = 0;
   const document = () => ({ _id: `e${n}`, n, day: `day${n++ % DAYS}`, at: new Date(0), name: 'somebody' });
-  await rate(ms / 3, 1, () => entries.add({ data: document() }));
-  const inserts = await rate(ms, INSERTS_IN_FLIGHT, () => entries.add({ data: document() }));
-  const batches = await rate(ms, 2, () => entries.add({ data: Array.from({ length: BATCH }, document) }));
+  const inserts = await measure(INSERTS_IN_FLIGHT, () => entries.add({ data: document() }));
+  const batches = await measure(2, () => entries.add({ data: Array.from({ length: BATCH }, document) }));
   const known = n - INSERTS_IN_FLIGHT - 2 * BATCH;
   let at = 0;
-  const reads = await rate(ms, READS_IN_FLIGHT, () => entries.doc(`e${(at++ * 7919) % known}`).get());
-  const queries = await rate(ms, READS_IN_FLIGHT, () =>
+  const reads = await measure(READS_IN_FLIGHT, () => entries.doc(`e${(at++ * 7919) % known}`).get());
+  const queries = await measure(READS_IN_FLIGHT, () =>
     entries
       .where({ day: `day${at++ % DAYS}` })
       .orderBy('n', 'desc')
       .limit(20)
       .get(),
   );
-  const transactions = await rate(ms, READS_IN_FLIGHT, async () => {
+  const transactions = await measure(READS_IN_FLIGHT, async () => {
     const transaction = await db.startTransaction();
     const one = transaction.collection('entries').doc(`e${at++ % known}`);
     await one.update({ data: { n: db.command.inc(1) } });
     await transaction.commit();
   });
   return {
-    insertsPerSecond: inserts,
+    insertsPerSecond: inserts.perSecond,
     insertsInFlight: INSERTS_IN_FLIGHT,
-    batchedDocumentsPerSecond: batches * BATCH,
+    batchedDocumentsPerSecond: batches.perSecond * BATCH,
     batchSize: BATCH,
-    readsByIdPerSecond: reads,
-    indexedQueriesPerSecond: queries,
-    transactionsPerSecond: transactions,
+    readsByIdPerSecond: reads.perSecond,
+    indexedQueriesPerSecond: queries.perSecond,
+    transactionsPerSecond: transactions.perSecond,
+    cpuMsPerCall: {
+      insert: inserts.cpu,
+      batch: batches.cpu,
+      readById: reads.cpu,
+      indexedQuery: queries.cpu,
+      transaction: transactions.cpu,
+    },
   };
 }
 
-/** Calls a second, with so many under way at once. */
-async function rate(ms: number, inFlight: number, call: () => unknown): Promise<number> {
+interface Measurement {
+  ms: number;
+  /** Calls under way at once. */
+  inFlight: number;
+  call: () => unknown;
+  serverCpu: CpuClock;
+}
+
+/** Calls a second and the CPU time of each, after a third of the time to warm up: both sides compile as they run. */
+async function measureCalls({ ms, inFlight, call, serverCpu }: Measurement) {
+  await callFor(ms / 3, inFlight, call);
+  const start = performance.now();
+  const client = ownCpu();
+  const server = serverCpu();
+  const calls = await callFor(ms, inFlight, call);
+  const perCall = (before: number, after: number) => Number(((after - before) / calls).toFixed(3));
+  const end = serverCpu();
+  return {
+    perSecond: Math.round((calls / (performance.now() - start)) * 1000),
+    cpu: {
+      client: perCall(client, ownCpu()),
+      server: server === null || end === null ? null : perCall(server, end),
+    },
+  };
+}
+
+/** Calls again and again, each of so many one after the other; the number of calls. */
+async function callFor(ms: number, inFlight: number, call: () => unknown): Promise<number> {
   const start = performance.now();
   let done = 0;
   const worker = async (): Promise<void> => {
@@ -88,7 +131,7 @@ async function rate(ms: number, inFlight: number, call: () => unknown): Promise<
     }
   };
   await Promise.all(Array.from({ length: inFlight }, worker));
-  return Math.round((done / (performance.now() - start)) * 1000);
+  return done;
 }
 
 function startServer(folder: string): ChildProcess {
