@@ -16,6 +16,6 @@ export function parseSchedule(expression: string): Schedule {
   if (fields.length !== FIELDS) {
     throw new Error(`timer expression ${JSON.stringify(expression)} must have ${FIELDS} fields`);
   }
-  const cron = new Cron(fields.join(' '), { paused: true, utcOffset: BEIJING_OFFSET_MINUTES });
+  const cron = new Cron(fields.join(' '), { paused: true, utcOffset: BEIJING_OFFSET_MINUTES, sloppyRanges: true });
   return { after: (instant) => cron.nextRun(instant) };
 }

@@ -10,6 +10,7 @@ describe('a schedule', () => {
     ['0 2 0 * * * *', '2026-11-21T16:03:00Z', '2026-11-22T16:02:00.000Z'],
     ['*/5 * * * * * *', '2026-11-21T16:03:00Z', '2026-11-21T16:03:05.000Z'],
     ['0 30 10 * * MON-FRI *', '2026-11-21T16:03:00Z', '2026-11-23T02:30:00.000Z'],
+    ['0 0/30 8-10 * * * *', '2026-11-21T16:03:00Z', '2026-11-22T00:00:00.000Z'],
     ['0 0 1 1 1 * 2030', '2026-01-01T00:00:00Z', '2029-12-31T17:00:00.000Z'],
   ])('%s after %s is due at %s, read in Beijing time', (expression, after, due) => {
     expect(parseSchedule(expression).after(new Date(after))?.toISOString()).toBe(due);
