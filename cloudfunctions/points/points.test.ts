@@ -203,6 +203,13 @@ describe('points of members over five weeks', () => {
       'NOT_YET_A_MEMBER',
     ],
     [
+      'a line of a far generation that the plan does not pay',
+      'dan',
+      'explain',
+      { date: '2026-12-06', line: 'share12' },
+      'LINE_UNKNOWN',
+    ],
+    [
       'a line that the day does not have',
       'dan',
       'explain',
@@ -213,6 +220,7 @@ describe('points of members over five weeks', () => {
     ['the order of somebody else', 'ann', 'order', { order: 'shop:2' }, 'ORDER_UNKNOWN'],
     ['a date that does not exist', 'ann', 'day', { date: '2026-02-30' }, 'INVALID_INPUT'],
     ['a month that does not exist', 'ann', 'month', { month: '2026-13' }, 'INVALID_INPUT'],
+    ['a month behind which there are no days', 'ann', 'month', { month: '9999-12' }, 'INVALID_INPUT'],
     ['the number of another member', 'ann', 'home', { number: 1 }, 'INVALID_INPUT'],
     ['a stranger, before looking at what is asked', 'eve', 'day', { date: 'nonsense' }, 'NOT_A_MEMBER'],
     ['an action that is none', 'ann', 'toString', {}, 'UNKNOWN_ACTION'],

@@ -91,10 +91,10 @@ export const pointsContract = {
     refusals: ['DAY_NOT_PUBLISHED', 'NOT_YET_A_MEMBER'],
   }),
 
-  /** Released per day of a month `YYYY-MM`, for the calendar. */
+  /** Released per day of a month `YYYY-MM` of the years 1000 to 2999, for the calendar. */
   month: action<{ month: string; days: { date: string; total: number; static: number }[]; total: number }>()({
     access: 'member',
-    data: z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) }),
+    data: z.strictObject({ month: z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/) }),
     refusals: [],
   }),
 
@@ -114,7 +114,10 @@ export const pointsContract = {
     split: { points: number; cash: number };
   }>()({
     access: 'member',
-    data: z.strictObject({ date: businessDay, line: z.string().regex(/^(static|share[1-9]|team|peer)$/) }),
+    data: z.strictObject({
+      date: businessDay,
+      line: z.string().regex(/^(static|share[1-9]\d{0,15}|team|peer)$/),
+    }),
     refusals: ['DAY_NOT_PUBLISHED', 'NOT_YET_A_MEMBER', 'LINE_UNKNOWN'],
   }),
 };
