@@ -39,6 +39,8 @@ export async function abandonImport(
 
 async function takeBack({ _id, source }: ImportDoc, valid: ValidExport): Promise<void> {
   const ids = writtenIds(valid.named, source);
+  // First of all: should this die half-way and the taken name be free again, the import begins at its first row.
+  await imports.update(_id, { written: 0 });
   await removeImported(members, ids.members, _id);
   await removeImported(people, ids.members, _id);
   await removeImported(bindings, ids.members, _id);
