@@ -1,8 +1,11 @@
-import { floorRate } from '../money/rate';
+import { floorRate as importedFloorRate } from '../money/rate';
 import type { SettlementRules } from '../plan/plan';
 import { assertSafe } from './assertSafe';
 import type { DayOutcome, Forest } from './forest';
 import { sumOfRuns } from './runs';
+
+/** Unless files are bundled, every use of an imported name is looked up anew: too slow inside a loop over all orders. */
+const floorRate = importedFloorRate;
 
 /** Static release, order by order (settlement.md 2). Nobody's depends on anybody else's: members are taken as they stand. */
 export function releaseStatic(rules: SettlementRules, forest: Forest, outcome: DayOutcome): void {

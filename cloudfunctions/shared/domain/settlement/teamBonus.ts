@@ -1,8 +1,12 @@
-import { floorRate, RATE_SCALE } from '../money/rate';
+import { floorRate as importedFloorRate, RATE_SCALE } from '../money/rate';
 import type { SettlementRules } from '../plan/plan';
 import type { DayMemory } from './dayMemory';
 import type { DayOutcome, Forest } from './forest';
 import { eachRun, eachRunFalling } from './runs';
+
+/** See releaseStatic: no imported name inside a loop. */
+const floorRate = importedFloorRate;
+const SCALE = RATE_SCALE;
 
 /**
  * What the ranked members work with, by place in the list of them: a few columns side by side in memory, however far apart
@@ -87,12 +91,12 @@ function earnDifferential(
     if (frozen[one] === 1) continue;
     const rate = rates[rank[one]!]!;
     const below = teamStatic[one]!;
-    const thousands = Math.floor(below / RATE_SCALE);
-    const product = (below - thousands * RATE_SCALE) * rate;
-    const carried = Math.floor(product / RATE_SCALE);
-    const whole = thousands * rate + carried;
-    const rest = product - carried * RATE_SCALE;
-    teamEarned[one] = whole - takenWhole[place]! + Math.floor((rest - takenRest[place]!) / RATE_SCALE);
+    const tenThousands = Math.floor(below / SCALE);
+    const product = (below - tenThousands * SCALE) * rate;
+    const carried = Math.floor(product / SCALE);
+    const whole = tenThousands * rate + carried;
+    const rest = product - carried * SCALE;
+    teamEarned[one] = whole - takenWhole[place]! + Math.floor((rest - takenRest[place]!) / SCALE);
     const next = above[place]!;
     if (next < 0) continue;
     takenWhole[next]! += whole;
