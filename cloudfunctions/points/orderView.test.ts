@@ -85,6 +85,15 @@ describe('the progress of one order', () => {
     });
   });
 
+  it('of an order that ran dry keeps what was released while a refund, known after the seal, does not count yet', () => {
+    const refunded = paid({
+      refunded: 300_000,
+      refunds: [{ refund: 'r', amount: 300_000, at: new Date('2026-11-21T15:59:00Z') }],
+      lastEventDay: '2026-11-23',
+    });
+    expect(view(refunded, { orders: [] })).toMatchObject({ pool: 0, released: 750_000, lastDay: null });
+  });
+
   it('of an order that was refunded first and ran dry then is the smaller pool', () => {
     const refunded = paid({
       amount: 600_000,

@@ -50,13 +50,14 @@ export function orderView(figures: OrderFigures): AnswerOf<typeof pointsContract
 
 /**
  * An order that does not count yet has released what it brought; one that counts and stands in no row has left it, since all
- * of its pool was released, as the refunds that counted until then had left it.
+ * of its pool was released, as the refunds that counted until then had left it. The newest refund counts from `lastEventDay`,
+ * which may be later than the day after it happened.
  */
 function releasedOf({ order, grantedBy, publishedDate }: OrderFigures, inRow: OpenOrder | null): number {
   if (inRow) return inRow.released;
   if (publishedDate === null || order.day > publishedDate) return order.releasedBefore;
   if (order.lastEventDay <= publishedDate) return poolLeft(order, grantedBy, order.refunded);
-  const counted = order.refunds.filter(({ at }) => businessDayOf(at) < publishedDate);
+  const counted = order.refunds.slice(0, -1).filter(({ at }) => businessDayOf(at) < publishedDate);
   return poolLeft(
     order,
     grantedBy,
