@@ -1,5 +1,5 @@
 import type { plansContract } from '../shared/contract/plans';
-import { checkCompliance } from '../shared/domain/plan/checkCompliance';
+import { checkCompliance, severeCodes } from '../shared/domain/plan/checkCompliance';
 import { decidePublication, type Publication } from '../shared/domain/plan/decidePublication';
 import type { Plan } from '../shared/domain/plan/plan';
 import { businessDay, businessDayOf } from '../shared/domain/time/businessDay';
@@ -38,14 +38,13 @@ async function publishWithin(
   const published = await plans.get(planId(version), within);
   const before = version === 1 ? null : await plans.get(planId(version - 1), within);
   const seal = await setting('seal', within);
-  const findings = checkCompliance(plan);
   const decision = decidePublication({
     wanted,
     published: published && publicationOf(published),
     followsNewest: version === 1 || before !== null,
     today: businessDayOf(now),
     sealed: seal && businessDay(seal.day),
-    severe: findings.filter(({ severity }) => severity === 'severe').map(({ code }) => code),
+    severe: severeCodes(plan),
   });
   if (decision.kind === 'repeated' && published) return published;
   if (decision.kind === 'refuse') return refusalOf(decision);
@@ -56,7 +55,7 @@ async function publishWithin(
     publishedAt: now,
     publishedBy: operator.id,
     plan,
-    findings,
+    findings: checkCompliance(plan),
     acknowledgement: acknowledgement && {
       ...acknowledgement,
       codes: [...acknowledgement.codes],

@@ -44,8 +44,3 @@ export function poolAfterRefund(
   const inProportion = mulDivFloor(grantedPool, left, amount);
   return points(Math.min(inProportion, grantOf(rules, left).pool));
 }
-
-/** A member's tier: the highest of its orders, by what is left of each after refunds (settlement.md 1 and 6). */
-export function tierOfOrders(rules: SettlementRules, effectiveAmounts: readonly Fen[]): TierRule | null {
-  return tierOf(rules, effectiveAmounts.reduce((highest, amount) => Math.max(highest, amount), 0) as Fen);
-}

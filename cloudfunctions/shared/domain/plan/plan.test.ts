@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { fen, points } from '../money/amount';
 import { checkCompliance, severeCodes } from './checkCompliance';
 import { compilePlan } from './compilePlan';
-import { diffPlans } from './diffPlans';
-import { grantOf, poolAfterRefund, tierOf, tierOfOrders } from './grant';
+import { grantOf, poolAfterRefund, tierOf } from './grant';
 import type { Plan } from './plan';
 import { greenPointsFull, presets, twoLevel } from './presets';
 import { validatePlan } from './validatePlan';
@@ -105,10 +104,6 @@ describe('grants (settlement.md 1)', () => {
     expect(grantOf(rules, fen(amount))).toMatchObject({ tier, pool });
     expect(tierOf(rules, fen(amount))?.id ?? null).toBe(tier);
   });
-  test("a member's tier is the highest of its orders", () => {
-    expect(tierOfOrders(rules, [300_000, 2_700_000, 0].map(fen))?.id).toBe('senior');
-    expect(tierOfOrders(rules, [])).toBeNull();
-  });
 });
 
 describe('pools after refunds (settlement.md 6)', () => {
@@ -181,23 +176,4 @@ describe('compliance (settlement.md 7)', () => {
       expect(article).toMatch(/《.+》/);
     }
   });
-});
-
-test('the difference of two plans names each figure by its id', () => {
-  const tiers = [
-    { id: 'entry', name: '入门', threshold: '1000', multiplier: '2' },
-    ...twoLevel.tiers.map((tier) => (tier.id === 'vip' ? { ...tier, multiplier: '4.5' } : tier)),
-  ];
-  const share = [{ generation: 1, rate: '0.4' }];
-  expect(diffPlans(twoLevel, { ...twoLevel, tiers, share })).toEqual([
-    { field: 'share.1.rate', from: '0.5', to: '0.4' },
-    { field: 'share.2.generation', from: '2', to: null },
-    { field: 'share.2.rate', from: '0.3', to: null },
-    { field: 'tiers.entry.id', from: null, to: 'entry' },
-    { field: 'tiers.entry.multiplier', from: null, to: '2' },
-    { field: 'tiers.entry.name', from: null, to: '入门' },
-    { field: 'tiers.entry.threshold', from: null, to: '1000' },
-    { field: 'tiers.vip.multiplier', from: '4', to: '4.5' },
-  ]);
-  expect(diffPlans(twoLevel, twoLevel)).toEqual([]);
 });

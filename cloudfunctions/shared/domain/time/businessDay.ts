@@ -26,7 +26,7 @@ export function nextDay(day: BusinessDay): BusinessDay {
 }
 
 /** How many days `to` is after `from`; negative when before. */
-export function daysBetween(from: BusinessDay, to: BusinessDay): number {
+function daysBetween(from: BusinessDay, to: BusinessDay): number {
   return dayNumberOf(to) - dayNumberOf(from);
 }
 
@@ -39,11 +39,6 @@ export function compareDays(a: BusinessDay, b: BusinessDay): number {
 export function daysFrom(from: BusinessDay, to: BusinessDay): BusinessDay[] {
   const count = Math.max(0, daysBetween(from, to) + 1);
   return Array.from({ length: count }, (_, index) => addDays(from, index));
-}
-
-/** The month of a day as `YYYY-MM`. */
-export function monthOf(day: BusinessDay): string {
-  return day.slice(0, 7);
 }
 
 /** Whether a text is `YYYY-MM-DD` and such a day exists: no February 30. */

@@ -4,10 +4,8 @@ import {
   businessDay,
   businessDayOf,
   compareDays,
-  daysBetween,
   daysFrom,
   isRealDay,
-  monthOf,
   nextDay,
   startOfDay,
 } from './businessDay';
@@ -36,15 +34,14 @@ test('days are counted over months, years and leap days', () => {
   expect(nextDay(day('2026-12-31'))).toBe('2027-01-01');
   expect(addDays(day('2024-02-28'), 2)).toBe('2024-03-01');
   expect(addDays(day('2026-03-01'), -1)).toBe('2026-02-28');
-  expect(daysBetween(day('2026-08-02'), day('2026-11-22'))).toBe(112);
+  expect(daysFrom(day('2026-08-02'), day('2026-11-21'))).toHaveLength(112);
   expect(daysFrom(day('2026-11-29'), day('2026-12-01'))).toEqual(['2026-11-29', '2026-11-30', '2026-12-01']);
   expect(daysFrom(day('2026-12-01'), day('2026-11-29'))).toEqual([]);
   expect(() => nextDay(day('9999-12-31'))).toThrow(RangeError);
 });
 
-test('days compare, and have a month', () => {
+test('days compare', () => {
   expect([day('2026-11-22'), day('2025-12-31')].sort(compareDays)).toEqual(['2025-12-31', '2026-11-22']);
-  expect(monthOf(day('2026-11-22'))).toBe('2026-11');
 });
 
 test('only days of the calendar are days', () => {
