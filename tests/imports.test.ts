@@ -20,9 +20,9 @@ const libraries = /^[a-z@]/;
 
 const rules: Rule[] = [
   {
-    name: 'the domain is pure: itself, decimal.js, dayjs and zod',
+    name: 'the domain is pure: itself and decimal.js',
     of: domain,
-    may: [domain, /^decimal\.js$/, /^dayjs/, /^zod$/],
+    may: [domain, /^decimal\.js$/],
   },
   {
     name: 'the contract needs zod and the words of the domain',
