@@ -34,7 +34,7 @@ const STAGES: Record<string, Stage> = {
   $count: count,
   $sample: sample,
   $unwind: unwind,
-  $lookup: (documents, spec, source) => lookup(documents, spec, source, aggregate),
+  $lookup: (documents, spec, source) => lookup(documents, spec, source, { aggregate, runStages }),
   $facet: (documents, spec, source) => facet(documents, spec, source, runStages),
 };
 

@@ -1,5 +1,5 @@
 import { type OpenSdk, openSdk } from './openSdk';
-import type { Pipeline, SdkDatabase } from './sdkTypes';
+import type { Item, Pipeline, SdkDatabase } from './sdkTypes';
 
 let sdk: OpenSdk;
 let db: SdkDatabase;
@@ -57,5 +57,56 @@ describe('an aggregation', () => {
     ]) {
       await expect(pipeline.end()).rejects.toMatchObject({ errMsg: expect.stringMatching(/\$nope|'then'/) });
     }
+  });
+
+  test.each(['places', 'users'])(
+    'joins %s by equal fields, null with missing, elements with elements',
+    async (from) => {
+      // `users` has an index on mail, `places` has not.
+      const data = [
+        { _id: '1', mail: 'x' },
+        { _id: '2', mail: ['y', 'z'] },
+        { _id: '3', mail: null },
+        ...Array.from({ length: 40 }, (_unused, i) => ({ _id: `other${i}`, mail: `other${i}` })),
+      ];
+      await db.collection(from).add({ data });
+      const join = async (local: unknown) => {
+        await db
+          .collection('orders')
+          .doc('o000')
+          .update({ data: { mail: local } });
+        const { list } = await db.collection('orders').aggregate().match!({ _id: 'o000' }).lookup!({
+          from,
+          localField: 'mail',
+          foreignField: 'mail',
+          as: 'found',
+        }).end();
+        return (list[0]!.found as Item[]).map(({ _id }) => _id);
+      };
+      expect(await join('x')).toEqual(['1']);
+      expect(await join(['z', 'x', 'y'])).toEqual(['1', '2']);
+      expect(await join(db.command.remove!())).toEqual(['3']);
+      expect(await join('nobody')).toEqual([]);
+    },
+  );
+
+  test('joins as many with as many in one pass, and runs what knows no variable once', async () => {
+    const $ = db.command.aggregate;
+    const orders = () => db.collection('orders').aggregate();
+    const same = orders().lookup!({ from: 'orders', localField: 'odd', foreignField: 'odd', as: 'same' });
+    expect(
+      (await same.project!({ n: $.size!('$same') }).group!({ _id: null, n: $.sum!('$n') }).end()).list,
+    ).toEqual([{ _id: null, n: 7200 }]);
+    const pipeline = ($.pipeline!() as unknown as Pipeline).match!({ n: db.command.lt!(5) }).match!(
+      db.command.expr!($.gt!(['$n', '$$mine'])),
+    ).project!({ n: 1, _id: 0 }).done();
+    const above = orders().sort!({ n: 1 }).limit!(4).lookup!({
+      from: 'orders',
+      let: { mine: '$n' },
+      pipeline,
+      as: 'above',
+    });
+    const { list } = await above.project!({ above: '$above.n' }).end();
+    expect(list.map((item) => item.above)).toEqual([[1, 2, 3, 4], [2, 3, 4], [3, 4], [4]]);
   });
 });

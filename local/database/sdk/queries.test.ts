@@ -41,6 +41,7 @@ describe('queries', () => {
     expect(await found({ n: _.nin!([1]).and(_.lt!(3)), missing: _.exists!(false) })).toEqual([0, 2]);
     expect(await found({ name: /^odd$/i, n: _.lt!(4) })).toEqual([1, 3]);
     expect(await found({ name: db.RegExp({ regexp: '^EVEN', options: 'i' }), n: _.lt!(3) })).toEqual([0, 2]);
+    expect(await found({ name: db.RegExp({ regexp: '(?i)^EVEN' }), n: _.lt!(3) })).toEqual([0, 2]);
     const page = await orders
       .where({ odd: 1 })
       .orderBy('n', 'desc')
