@@ -16,6 +16,11 @@ export function parseSchedule(expression: string): Schedule {
   if (fields.length !== FIELDS) {
     throw new Error(`timer expression ${JSON.stringify(expression)} must have ${FIELDS} fields`);
   }
-  const cron = new Cron(fields.join(' '), { paused: true, utcOffset: BEIJING_OFFSET_MINUTES, sloppyRanges: true });
+  const cron = new Cron(fields.join(' '), {
+    paused: true,
+    utcOffset: BEIJING_OFFSET_MINUTES,
+    // The platform takes 0/30 for */30, which croner does not by default.
+    sloppyRanges: true,
+  });
   return { after: (instant) => cron.nextRun(instant) };
 }
