@@ -88,7 +88,7 @@ describe('an import', () => {
       number: member?.number,
     });
     expect(await find<EventDoc>('events', 'paid:import:WE260811000040')).toMatchObject({ day: '2026-08-12' });
-    expect(await find<EventDoc>('events', 'refunded:import:WE260811000040#import')).toMatchObject({
+    expect(await find<EventDoc>('events', 'refunded:import:WE260811000040##import')).toMatchObject({
       day: '2026-08-24',
       refundedBefore: 0,
       refundedAfter: 912_261,
@@ -138,6 +138,17 @@ describe('an import', () => {
       releasedBefore: 123_456,
       pool: 900_000,
     });
+  });
+
+  it('of a refunded order leaves every number free for the refunds that are still to come', async () => {
+    const refunded = {
+      members: `${memberHeading}\nR1,19900000001,罗一,,2026-08-02T10:00:00+08:00,web`,
+      orders: `${orderHeading}\nX1,R1,9000.00,2026-09-01T10:00:00+08:00,web,fmcg,2026-09-02T10:00:00+08:00,1000.00`,
+    };
+    await importAll(admin, refunded);
+    const next = { refund: 'import', amount: '500.00', refundedAt: '2026-11-21T10:00:00+08:00' };
+    const reply = await admin.call('orders', 'refunded', { source: 'import', number: 'X1', ...next });
+    expect(answerOf(reply)).toMatchObject({ repeated: false, order: { refunded: 150_000 } });
   });
 
   it('draws an invite code again where another member has it', async () => {
@@ -219,73 +230,6 @@ describe('days and the seal', () => {
     const days = (await documents(cloud)).events as unknown as EventDoc[];
     expect(days.every(({ day }) => day > '2026-10-18')).toBe(true);
   });
-});
-
-describe('an import whose names are taken while it waits', () => {
-  const taken: [what: string, take: () => Promise<unknown>, fault: object][] = [
-    ['a member id', () => aMember(cloud, 'M000100'), { file: 'members', line: 101, field: 'member_id' }],
-    [
-      'a phone',
-      async () =>
-        (await cloud.store<PhoneDoc>('phones')).put({ _id: phoneHash('19901000000'), member: 'HOLDER' }),
-      { file: 'members', line: 2, field: 'phone' },
-    ],
-    [
-      "an order's number",
-      async () =>
-        (await cloud.store<OrderDoc>('orders')).put({
-          _id: 'import:WE260811000040',
-          number: 'WE260811000040',
-        } as OrderDoc),
-      { file: 'orders', field: 'order_id' },
-    ],
-  ];
-
-  it.each(taken)('%s is refused, and nothing of it is left', async (_, take, fault) => {
-    const { importId } = answerOf<ImportView>(await prepare(admin, { members, orders }));
-    await take();
-    const before = await documents(cloud, ['imports', 'settings']);
-    const view = await writeToEnd(admin, importId);
-    expect(view).toMatchObject({ status: 'refused', written: 0 });
-    expect(view.faults).toContainEqual(expect.objectContaining(fault));
-    expect(await documents(cloud, ['imports', 'settings'])).toEqual(before);
-  });
-
-  it.each(taken)(
-    '%s in the middle of the writing: what was written is taken back',
-    async (_, take, fault) => {
-      const empty = await documents(cloud, ['imports', 'settings']);
-      const { importId } = answerOf<ImportView>(await prepare(admin, { members, orders }));
-      await writeToEnd(admin, importId);
-      // As if it had been cut short after the first rows, before the taken name was reached.
-      await asIfInterrupted(importId);
-      await (await cloud.store<ImportDoc>('imports')).update(importId, { written: 0 });
-      for (const name of ['members', 'people', 'phones', 'orders', 'events'] as const)
-        await (await cloud.store(name)).removeWhere({ import: importId, number: 99 });
-      await (await cloud.store('members')).remove('M000100');
-      await (await cloud.store('phones')).remove(phoneHash('19901000000'));
-      await (await cloud.store('orders')).remove('import:WE260811000040');
-      await take();
-      const view = await writeToEnd(admin, importId);
-      expect(view.status).toBe('refused');
-      expect(view.faults).toContainEqual(expect.objectContaining(fault));
-      const left = await documents(cloud, ['imports', 'settings']);
-      const foreign = Object.values(left).flat().length - Object.values(empty).flat().length;
-      expect(foreign).toBe(1);
-      expect(Object.values(left).flat()).not.toContainEqual(expect.objectContaining({ import: importId }));
-    },
-  );
-});
-
-it('what is taken under the hands of the writing is found at the write, and everything is taken back', async () => {
-  const { importId } = answerOf<ImportView>(await prepare(admin, { members, orders }));
-  // No row names a person's document, so only the write meets it.
-  await (await cloud.store<PersonDoc>('people')).put({ _id: 'M000100', name: null } as PersonDoc);
-  const before = await documents(cloud, ['imports', 'settings']);
-  const view = await writeToEnd(admin, importId);
-  expect(view).toMatchObject({ status: 'refused', badRows: 1 });
-  expect(view.faults[0]?.reason).toBe('people/M000100 is taken by another');
-  expect(await documents(cloud, ['imports', 'settings'])).toEqual(before);
 });
 
 describe('continuing is refused:', () => {

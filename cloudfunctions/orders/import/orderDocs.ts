@@ -12,8 +12,8 @@ export interface OrderDocs {
   events: (PaidEvent | RefundedEvent)[];
 }
 
-/** An export knows one refund an order, and no number of it. */
-const refundNumber = 'import';
+/** An export knows one refund an order, and no number of it; so it gets one that no source can send. */
+const refundNumber = '#import';
 
 export const paidEventId = (order: string): string => `paid:${order}`;
 export const importedRefundEventId = (order: string): string => refundEventId(order, refundNumber);
