@@ -1,21 +1,8 @@
-import { emptyBrand, faultsOf, readTexts } from './anExport';
-import type { Surroundings } from './readExport';
+import { emptyBrand, faultsOf, orderRow as order, readTexts } from '../../../../tests/builders/anExport';
 
 const A = 'A,19900000001,甲,,2026-08-01T10:00:00+08:00,web';
 const B = 'B,19900000002,乙,A,2026-08-02T10:00:00+08:00,web';
 const C = 'C,19900000003,,B,2026-08-03T10:00:00+08:00,';
-const order = (changes: Partial<Record<string, string>> = {}) =>
-  Object.values({
-    id: 'o1',
-    member: 'B',
-    amount: '3000.00',
-    paidAt: '2026-08-05T10:00:00+08:00',
-    channel: 'web',
-    category: 'fmcg',
-    refundedAt: '',
-    refunded: '',
-    ...changes,
-  }).join(',');
 const members = [A, B, C].join('\n');
 
 describe('a good export', () => {
@@ -290,48 +277,5 @@ describe('a row of an order', () => {
     const faults = faultsOf(readTexts(members, rows.join('\n')));
     expect(faults).toHaveLength(2);
     expect(faults[0]).toBe('orders 30 amount: is too large: the sum of all orders would be no exact number');
-  });
-});
-
-describe('what is there already', () => {
-  const brand: Surroundings = {
-    ...emptyBrand,
-    existing: {
-      members: new Map([
-        ['OLD', { number: 7, registeredAt: Date.parse('2026-08-02T00:00:00+08:00'), pending: false }],
-        ['NEW', { number: 8, registeredAt: 0, pending: true }],
-      ]),
-      phones: new Set(['19900000001']),
-      orders: new Set(['o1']),
-    },
-  };
-
-  it('may invite and buy, from its registration on', () => {
-    const row = 'X,19900000009,x,OLD,2026-08-02T00:00:00+08:00,';
-    const bought = order({ id: 'o2', member: 'OLD' });
-    expect(faultsOf(readTexts(row, bought, brand))).toEqual([]);
-    const before = row.replace('2026-08-02', '2026-08-01');
-    const boughtBefore = order({ id: 'o2', member: 'OLD', paidAt: '2026-08-01T00:00:00+08:00' });
-    expect(faultsOf(readTexts(before, boughtBefore, brand))).toEqual([
-      'members 2 registered_at: is before the inviter was registered: "OLD"',
-      'orders 2 paid_at: is before the member was registered',
-    ]);
-  });
-
-  it('keeps its id, phone and number', () => {
-    const rows = ['OLD,19900000009,x,,2026-08-02T00:00:00+08:00,', A].join('\n');
-    expect(faultsOf(readTexts(rows, order({ member: 'OLD' }), brand))).toEqual([
-      'members 2 member_id: belongs to a member already: "OLD"',
-      'members 3 phone: belongs to a member already',
-      'orders 2 order_id: is the number of an order of this source already: "o1"',
-    ]);
-  });
-
-  it('is neither free nor usable while another import is writing it', () => {
-    const row = 'X,19900000009,x,NEW,2026-08-02T00:00:00+08:00,';
-    expect(faultsOf(readTexts(row, order({ id: 'o2', member: 'NEW' }), brand))).toEqual([
-      'members 2 inviter_id: is being imported at this moment: "NEW"',
-      'orders 2 member_id: is being imported at this moment: "NEW"',
-    ]);
   });
 });
