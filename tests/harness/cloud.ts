@@ -34,12 +34,15 @@ export interface Cloud {
   close(): Promise<void>;
 }
 
+export interface CloudOptions extends Partial<LocalOptions> {
+  /** Names of the functions to build; all of them when left out. */
+  functions?: string[];
+}
+
 const root = join(__dirname, '../..');
 
 /** A local CloudBase in a scratch folder with our functions (all, or those named), built from their sources; close it after the tests. */
-export async function startCloud(
-  options: Partial<LocalOptions> & { functions?: string[] } = {},
-): Promise<Cloud> {
+export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const scratch = mkdtempSync(join(tmpdir(), 'green-points-'));
   const functionsDir = join(scratch, 'functions');
   await buildFunctions(functionsDir, options.functions);
