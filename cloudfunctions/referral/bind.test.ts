@@ -84,6 +84,16 @@ describe('binding an inviter', () => {
     await join('lonely');
     expect(await myInviter('lonely')).toEqual({ inviter: null });
   });
+
+  it('answers the same, and changes nothing, when the same code comes again after a lost answer', async () => {
+    const top = await join('top-of-again');
+    await join('again');
+    const first = await bind('again', top.inviteCode);
+    const before = await documents(cloud);
+    expect(first.ok).toBe(true);
+    expect(answerOf(await bind('again', top.inviteCode))).toEqual(answerOf(first));
+    expect(await documents(cloud)).toEqual(before);
+  });
 });
 
 describe('binding is refused, and nothing changes,', () => {

@@ -32,6 +32,10 @@ async function bindWithin(
   const member = await members.get(id, within);
   if (!member) throw new Error(`${id} does not exist`);
   const inviter = named && (await members.get(named._id, within));
+  const earlier = await bindings.get(id, within);
+  // The same code again, as after a lost answer, answers the same.
+  if (inviter && member.inviter === inviter._id && earlier?.how === 'code')
+    return { inviter, evidence: earlier };
   const chain = inviter ? await inviterChain(inviter, within) : [];
   const decision = decideBinding(
     { id, inviter: member.inviter, hasPaidOrder: member.firstOrderAt !== null },
@@ -44,7 +48,6 @@ async function bindWithin(
   );
   if (!decision.ok) return decision.refusal;
   if (!inviter) throw new Error('an unknown inviter was not refused');
-  const earlier = await bindings.get(id, within);
   const evidence = evidenceOf(member, inviter, touch, earlier, now);
   await writeBinding(member, inviter, chain, evidence, within);
   return { inviter, evidence };
