@@ -24,7 +24,7 @@ function Holding({ name, value }: { name: string; value: number | null | undefin
   return (
     <View className="hero__figure">
       <View className="hero__label">{name}</View>
-      <Amount value={value} size="title" />
+      <Amount value={value} size="head" />
     </View>
   );
 }
