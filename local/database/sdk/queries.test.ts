@@ -1,5 +1,6 @@
 import { type OpenSdk, openSdk } from './openSdk';
 import type { SdkDatabase } from './sdkTypes';
+import { someOrders } from './someOrders';
 
 let sdk: OpenSdk;
 let db: SdkDatabase;
@@ -12,16 +13,7 @@ afterAll(() => sdk.close());
 beforeEach(() => sdk.empty());
 
 describe('queries', () => {
-  beforeEach(async () => {
-    const data = Array.from({ length: 120 }, (_unused, i) => ({
-      _id: `o${String(i).padStart(3, '0')}`,
-      n: i,
-      odd: i % 2,
-      tags: [`t${i % 3}`],
-      name: i % 2 ? 'Odd' : 'even',
-    }));
-    await db.collection('orders').add({ data });
-  });
+  beforeEach(() => db.collection('orders').add({ data: someOrders() }));
 
   test('take 100 by default and no more than 1000, in order of insertion', async () => {
     const { data } = await db.collection('orders').get();
