@@ -20,6 +20,8 @@ const ofBuiltClients = '<rootDir>/tests/(weapp|h5)/';
 
 module.exports = {
   testTimeout: 60_000,
+  // A process of its own for the tests even on one core: what brings one down is counted, and the others go on.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,

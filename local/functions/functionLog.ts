@@ -32,14 +32,17 @@ export type LogSink = (line: LogLine) => void;
 
 const LARGEST_FILE = 32 * 1024 * 1024;
 
-/** Appends each line as JSON to a file; a file that has grown large is set aside at the start. */
+/**
+ * Appends each line as JSON to a file; a file that has grown large is set aside at the start. A line that comes after the
+ * close, of a call that outlived it, is dropped.
+ */
 export function fileSink(path: string): { write: LogSink; close(): Promise<void> } {
   mkdirSync(dirname(path), { recursive: true });
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_FILE) renameSync(path, `${path}.1`);
   const stream = createWriteStream(path, { flags: 'a' });
   return {
     write: (line) => {
-      stream.write(`${JSON.stringify(line)}\n`);
+      if (!stream.writableEnded) stream.write(`${JSON.stringify(line)}\n`);
     },
     close: () => new Promise((resolve) => stream.end(resolve)),
   };
