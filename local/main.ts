@@ -15,8 +15,8 @@ async function main(): Promise<void> {
       return;
     }
     const local = await startLocal(options);
-    announce(local, options);
     stopOnSignal(local);
+    announce(local, options);
   } catch (error) {
     console.error((error as Error).message);
     process.exitCode = 1;

@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 const LOOK_MS = 200;
 const HIGHEST = 4;
 
+/** The processes from our parent up to npm, as they stood when this process began: a moment later npm may be gone. */
+const line = process.env.npm_lifecycle_event === undefined ? null : lineToNpm();
+
 /**
  * Calls `stop` when the npm that started this process is gone. A signal to npm ends npm and its shell but not what the
  * shell runs: the orphan would keep its port and its data. Does nothing when npm did not start this process.
  */
 export function stopWithNpm(stop: () => void): void {
-  if (process.env.npm_lifecycle_event === undefined) return;
-  const line = lineToNpm();
+  if (line === null) return;
   const timer = setInterval(() => {
     if (!isUnbroken(line)) {
       clearInterval(timer);
@@ -19,7 +21,7 @@ export function stopWithNpm(stop: () => void): void {
   timer.unref();
 }
 
-/** The processes from our parent up to npm. Only our parent where the system does not tell of the others. */
+/** From our parent up to npm. Only our parent where the system does not tell of the others. */
 function lineToNpm(): number[] {
   const line = [process.ppid];
   while (line.length < HIGHEST && !isNpm(line.at(-1) ?? 0)) {
