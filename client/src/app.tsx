@@ -6,7 +6,7 @@ import { noteInvitation } from './data/invitation';
 import { queryClient } from './data/queryClient';
 import { platform } from './platform/platform';
 
-platform.start();
+platform.start(noteInvitation);
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch((options) => noteInvitation(options));

@@ -68,6 +68,15 @@ describe('the client in a browser', () => {
     await page.context().close();
   });
 
+  it('takes an invitation from a link that is opened in a running client', async () => {
+    const { page } = await openPhone(browser, { now, session: sessionOf('neighbour') });
+    await page.goto(at('/pages/rules/index'));
+    await page.getByText('初级会员').first().waitFor();
+    await page.goto(at(`/pages/register/index?invite=${brand.code}`));
+    await page.getByText('林*满 邀请你').waitFor();
+    await page.context().close();
+  });
+
   it('registers a friend from the invitation, asking for consent first', async () => {
     const { page } = await openPhone(browser, { now, session: sessionOf('friend') });
     await page.goto(at(`/pages/register/index?invite=${brand.code}`));

@@ -1,7 +1,7 @@
 /** What differs between WeChat and a browser. One object a target; nothing else asks where it runs. */
 export interface Platform {
-  /** Once, before the first call. */
-  start(): void;
+  /** Once, before the first call. `onOpened` hears of a link that is opened while the client runs and no launch or show tells of. */
+  start(onOpened: (opened: { query: Record<string, string> }) => void): void;
 
   /** Calls a cloud function and resolves with what it answered. Rejects with `Unreachable` when there was no answer. */
   callFunction(name: string, event: object): Promise<unknown>;

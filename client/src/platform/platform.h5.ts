@@ -3,7 +3,13 @@ import { answers, post, storedSession } from './server.h5';
 
 /** In a browser: the server of a local CloudBase stands in for WeChat. */
 export const platform: Platform = {
-  start() {},
+  start(onOpened) {
+    // A link pasted into the same tab changes the hash alone: the page is not loaded anew.
+    window.addEventListener('hashchange', () => {
+      const [, query = ''] = window.location.hash.split('?');
+      onOpened({ query: Object.fromEntries(new URLSearchParams(query)) });
+    });
+  },
 
   async callFunction(name, event) {
     const answer = await post(`/wechat/call/${name}`, event);
