@@ -1,6 +1,7 @@
 import type { InviterView, referralContract } from '../shared/contract/referral';
 import { decideBinding } from '../shared/domain/referral/decideBinding';
 import { normalizeInviteCode } from '../shared/domain/referral/inviteCode';
+import { maskedMember } from '../shared/runtime/maskedMember';
 import { refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { type BindingDoc, bindings, type TouchDoc, touches, touchId } from '../shared/store/invitations';
@@ -10,7 +11,6 @@ import { type MemberDoc, members } from '../shared/store/members';
 import { people } from '../shared/store/people';
 import { inTransaction, type Transaction } from '../shared/store/transaction';
 import { writeBinding } from '../shared/store/writeBinding';
-import { maskedMember } from './maskedMember';
 
 /** Binds the caller, who came without an inviter, to the member whose code this is (product.md A4). */
 export const bind: Handler<typeof referralContract.bind> = async ({ openid, member, now }, data) => {

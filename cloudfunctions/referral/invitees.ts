@@ -1,10 +1,10 @@
 import type { InviteesView, referralContract } from '../shared/contract/referral';
+import { maskedMember } from '../shared/runtime/maskedMember';
 import type { Handler } from '../shared/runtime/serve';
 import { pendingImports } from '../shared/store/imports';
 import { countOrdered, countRegistered, countTouched, inviteeIds } from '../shared/store/inviteeSteps';
 import { people } from '../shared/store/people';
 import { inviteePage } from './inviteePage';
-import { maskedMember } from './maskedMember';
 
 /** The caller's invitees of one generation, with the step that each has reached, and how many there are. */
 export const invitees: Handler<typeof referralContract.invitees> = async ({ member }, data) => {

@@ -1,8 +1,8 @@
 import type { referralContract } from '../shared/contract/referral';
+import { maskedMember } from '../shared/runtime/maskedMember';
 import type { Handler } from '../shared/runtime/serve';
 import { bindings } from '../shared/store/invitations';
 import { people } from '../shared/store/people';
-import { maskedMember } from './maskedMember';
 
 /** Who invited the caller, since when, and on what grounds (product.md A5). */
 export const myInviter: Handler<typeof referralContract.myInviter> = async ({ member }) => {

@@ -1,12 +1,12 @@
 import type { referralContract } from '../shared/contract/referral';
 import { normalizeInviteCode } from '../shared/domain/referral/inviteCode';
+import { maskedMember } from '../shared/runtime/maskedMember';
 import { refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { firstTouch, touches, touchesKept, touchId } from '../shared/store/invitations';
 import { memberOfCode } from '../shared/store/memberOfCode';
 import type { MemberDoc } from '../shared/store/members';
 import { people } from '../shared/store/people';
-import { maskedMember } from './maskedMember';
 
 /** Keeps that the caller opened a member's invitation; registration finds it within the attribution window (product.md A4). */
 export const touch: Handler<typeof referralContract.touch> = async (context, data) => {

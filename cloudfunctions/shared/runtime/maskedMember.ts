@@ -1,7 +1,7 @@
-import type { MaskedMember } from '../shared/contract/referral';
-import { maskName, maskPhone } from '../shared/domain/personal/mask';
-import { openPersonalKey } from '../shared/runtime/personal';
-import type { PersonDoc } from '../shared/store/people';
+import type { MaskedMember } from '../contract/referral';
+import { maskName, maskPhone } from '../domain/personal/mask';
+import type { PersonDoc } from '../store/people';
+import { openPersonalKey } from './personal';
 
 /** Somebody else as a member may see them (product.md A6); nothing of a person who was erased. */
 export function maskedMember(person: PersonDoc | null | undefined): MaskedMember {
