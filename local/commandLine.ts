@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readFaultRules } from './faults/faultRule';
 import { consoleSink } from './functions/functionLog';
 import type { LocalOptions } from './startLocal';
 
@@ -18,6 +20,7 @@ export const USAGE = `CloudBase on this machine, for the functions of any projec
   --pool N             calls of functions at once; others wait
   --clock INSTANT      start the clock there (ISO 8601), for example 2026-01-31T08:00:00+08:00
   --no-timers          timers fire only on request
+  --faults FILE        what goes wrong, JSON: {"rules": [...]} as for POST /local/faults
   --quiet              print no lines of functions (they are in DATA/logs)
   --help               this text
 
@@ -43,6 +46,7 @@ export function readOptions(args: string[]): LocalOptions | null {
       pool: { type: 'string' },
       clock: { type: 'string' },
       'no-timers': { type: 'boolean', default: false },
+      faults: { type: 'string' },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -60,6 +64,8 @@ export function readOptions(args: string[]): LocalOptions | null {
     poolSize: values.pool === undefined ? undefined : wholeNumber('--pool', values.pool, 1, 1_000),
     clockStart: values.clock === undefined ? undefined : instantOf(values.clock),
     autoTimers: !values['no-timers'],
+    faults:
+      values.faults === undefined ? [] : readFaultRules(JSON.parse(readFileSync(values.faults, 'utf8'))),
     log: values.quiet ? undefined : consoleSink,
   };
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { AdminToken } from './adminToken';
 import type { SettableClock } from './clock';
 import { CloudError } from './cloudError';
+import { readFaultRules } from './faults/faultRule';
+import type { Faults } from './faults/faults';
 import { callFunction } from './functions/callFunction';
 import type { FunctionHost } from './functions/functionHost';
 import { errorBody, sendJson } from './gateway/answers';
@@ -17,6 +19,7 @@ export interface LocalRouteOptions {
   timers: TimerRunner;
   host: FunctionHost;
   subscriptions: Subscriptions;
+  faults: Faults;
 }
 
 type Action = (options: LocalRouteOptions, exchange: Exchange, name: string) => Promise<unknown>;
@@ -32,10 +35,13 @@ const ACTIONS: [pattern: RegExp, action: Action][] = [
     async ({ timers }, _, name) => ({ result: await timers.fire(name) }),
   ],
   [/^POST \/local\/functions\/([^/]+)\/call$/, call],
+  [/^GET \/local\/processes$/, async ({ host }) => ({ gateway: process.pid, functions: host.processes() })],
+  [/^GET \/local\/faults$/, async ({ faults }) => ({ rules: faults.report() })],
+  [/^POST \/local\/faults$/, armFaults],
   [/^GET \/local\/outbox$/, async ({ subscriptions }) => ({ messages: subscriptions.outbox() })],
 ];
 
-/** What drives the machine itself: the clock, the timers, the outbox, calls as anybody. Only with the admin token. */
+/** What drives the machine itself: the clock, the timers, faults, the outbox, calls as anybody. Only with the admin token. */
 export function localRoute(options: LocalRouteOptions): Route {
   return {
     prefix: '/local',
@@ -87,6 +93,11 @@ async function setClock({ clock }: LocalRouteOptions, { request }: Exchange): Pr
 
 function describeClock(clock: SettableClock): { now: string; frozen: boolean } {
   return { now: clock.now().toISOString(), frozen: 'frozenAt' in clock.read() };
+}
+
+async function armFaults({ faults }: LocalRouteOptions, { request }: Exchange): Promise<unknown> {
+  faults.arm(readFaultRules(await readJsonObject(request, BODY_LIMIT)));
+  return { rules: faults.report() };
 }
 
 const CallRequest = z.strictObject({

@@ -5,6 +5,9 @@ import { SettableClock } from './clock';
 import type { Database } from './database/database';
 import { openDatabase } from './database/openDatabase';
 import { lockData } from './dataLock';
+import type { FaultRule } from './faults/faultRule';
+import type { Faults } from './faults/faults';
+import { openFaults } from './faults/openFaults';
 import type { CallContext } from './functions/callContext';
 import { callFunction } from './functions/callFunction';
 import { sdkEnvironment } from './functions/functionEnvironment';
@@ -51,6 +54,8 @@ export interface LocalOptions {
   clockStart?: Date;
   /** Whether timers fire by themselves. */
   autoTimers?: boolean;
+  /** What goes wrong from the start. */
+  faults?: FaultRule[];
 }
 
 /** A running CloudBase. */
@@ -93,6 +98,7 @@ interface Machine {
   adminToken: AdminToken;
   functions: FunctionRuntime;
   wechat: Wechat;
+  faults: Faults;
 }
 
 type Closer = () => Promise<void> | void;
@@ -124,7 +130,8 @@ export async function startLocal(options: LocalOptions): Promise<LocalCloudBase>
     const { url } = gateway;
     const functions = startFunctions({ ...options, dataDir, settings, env, clock, url });
     closers.push(() => functions.close());
-    const machine: Machine = { dataDir, url, clock, database, adminToken, functions, wechat };
+    const faults = openFaults(functions.host, options.faults);
+    const machine: Machine = { dataDir, url, clock, database, adminToken, functions, wechat, faults };
     gateway.serve([
       ...routesOf(machine),
       ...(options.staticSites ?? []).map(({ path, dir }) => staticRoute(path, dir)),
@@ -137,22 +144,26 @@ export async function startLocal(options: LocalOptions): Promise<LocalCloudBase>
   }
 }
 
-function routesOf({ dataDir, url, clock, database, adminToken, functions, wechat }: Machine): Route[] {
+function routesOf(machine: Machine): Route[] {
+  const { dataDir, url, clock, database, adminToken, functions, wechat, faults } = machine;
   const { host, tokens, timers } = functions;
   const now = (): Date => clock.now();
   const files = new FileStore(join(dataDir, 'storage'));
   const storage = { files, key: adminToken.keyFor('storage'), url, now };
   return [
-    adminRoute({
-      database: databaseService(database, now),
-      functions: functionsService(host, tokens),
-      storage: storageService(storage),
-      wx: openApiService({ ...wechat, now, url }, tokens),
-    }),
+    adminRoute(
+      {
+        database: databaseService(database, now),
+        functions: functionsService(host, tokens),
+        storage: storageService(storage),
+        wx: openApiService({ ...wechat, now, url }, tokens),
+      },
+      faults,
+    ),
     storageRoute(storage),
     httpAccessRoute(host),
     wechatRoute({ wechat, host, adminToken, now }),
-    localRoute({ adminToken, clock, timers, host, subscriptions: wechat.subscriptions }),
+    localRoute({ adminToken, clock, timers, host, faults, subscriptions: wechat.subscriptions }),
   ];
 }
 

@@ -97,6 +97,13 @@ export class FunctionHost {
     }
   }
 
+  /** The processes that run functions now, busy and idle. */
+  processes(): { name: string; pid: number }[] {
+    return [...this.pool.all()].flatMap(({ source, pid }) =>
+      pid === undefined ? [] : [{ name: source.name, pid }],
+    );
+  }
+
   async close(): Promise<void> {
     this.stopFollowing();
     await this.pool.close();

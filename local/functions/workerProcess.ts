@@ -83,6 +83,11 @@ export class WorkerProcess {
     this.listen();
   }
 
+  /** Undefined when it could not be started. */
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   get isAlive(): boolean {
     return this.alive;
   }

@@ -1,4 +1,6 @@
 import { CloudError } from '../cloudError';
+import type { Faults } from '../faults/faults';
+import { LostAnswer } from '../faults/lostAnswer';
 import { errorBody, newRequestId, sendJson } from './answers';
 import type { Exchange, Route } from './openGateway';
 import { comesFromBrowser } from './origin';
@@ -23,7 +25,7 @@ export type AdminService = (
 const BODY_LIMIT = 64 * 1024 * 1024;
 
 /** POST /admin: the SDK's URL (TCB_CONTEXT_CNFG). Services by the first part of the action: database, functions, ... */
-export function adminRoute(services: Record<string, AdminService>): Route {
+export function adminRoute(services: Record<string, AdminService>, faults: Faults): Route {
   return {
     prefix: '/admin',
     async handle(exchange) {
@@ -31,7 +33,7 @@ export function adminRoute(services: Record<string, AdminService>): Route {
         refuseBrowsers(exchange);
         const request = await readRequest(exchange);
         const service = serviceOf(services, request.action);
-        send(exchange, await service(request, exchange));
+        send(exchange, await faults.carryOut(request, (carried) => service(carried, exchange)));
       } catch (error) {
         sendJson(exchange.response, errorBody(error));
       }
@@ -75,7 +77,11 @@ export function unknownAction(action: string): CloudError {
   return new CloudError('INVALID_PARAM', `unknown action: ${action}`);
 }
 
-function send({ response }: Exchange, answer: Record<string, unknown> | Buffer): void {
+function send({ response }: Exchange, answer: Record<string, unknown> | Buffer | LostAnswer): void {
+  if (answer instanceof LostAnswer) {
+    answer.leave(response);
+    return;
+  }
   if (!Buffer.isBuffer(answer)) {
     sendJson(response, { ...answer, requestId: answer.requestId ?? newRequestId() });
     return;
