@@ -8,17 +8,17 @@ import type { Applicant } from './openAccount';
 
 /**
  * An imported member who comes in person keeps the inviter that the import brought. Who came without one, and has not
- * ordered yet, is bound to the last valid invitation, as somebody new would be.
+ * ordered yet, is bound to the last valid invitation, as somebody new would be; not where an operator decided otherwise.
  */
 export async function linkImported(
   applicant: Applicant,
   member: MemberDoc,
   within: Transaction,
 ): Promise<MemberDoc> {
-  if (member.inviter !== null || member.firstOrderAt !== null) return member;
+  if (member.inviter !== null || member.firstOrderAt !== null || member.former) return member;
   const { now, invitations } = applicant;
   const choice = await chooseInviter(
-    { id: member._id, inviter: null, hasPaidOrder: false },
+    { id: member._id, inviter: null, hasPaidOrder: false, moved: false },
     true,
     invitations,
     now,
@@ -30,7 +30,7 @@ export async function linkImported(
     await bindings.put({ _id: member._id, inviter: null, ...evidence }, within);
     return member;
   }
-  const { inviter, chain } = choice.chosen;
-  await writeBinding(member, inviter, chain, evidence, within);
+  const { inviter, above } = choice.chosen;
+  await writeBinding(member, inviter, above.roots, evidence, within);
   return { ...member, inviter: inviter._id, inviterNumber: inviter.number };
 }

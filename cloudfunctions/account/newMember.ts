@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ownMemberId } from '../shared/domain/member/memberId';
 import { INVITE_CODE_BYTES, inviteCodeOf } from '../shared/domain/referral/inviteCode';
+import { latest } from '../shared/domain/time/latest';
 import { newPersonalKey, phoneHash } from '../shared/runtime/personal';
 import { acceptEvent } from '../shared/store/acceptEvent';
 import { bindings } from '../shared/store/invitations';
@@ -20,20 +21,22 @@ export async function newMember(
   const { now } = applicant;
   const id = ownMemberId(number);
   const choice = await chooseInviter(
-    { id, inviter: null, hasPaidOrder: false },
+    { id, inviter: null, hasPaidOrder: false, moved: false },
     false,
     applicant.invitations,
     now,
     within,
   );
   const inviter = choice.chosen?.inviter ?? null;
+  // Never before the inviter's own: its registration could count a day later, on which nobody knew the inviter yet.
+  const registeredAt = latest(now, inviter?.registeredAt);
   const member: MemberDoc = {
     _id: id,
     number,
     inviter: inviter?._id ?? null,
     inviterNumber: inviter?.number ?? null,
     inviteCode: inviteCodeOf(randomBytes(INVITE_CODE_BYTES)),
-    registeredAt: now,
+    registeredAt,
     channel: 'wechat',
     status: 'active',
     firstOrderAt: null,
@@ -44,11 +47,11 @@ export async function newMember(
   await members.insert(member, within);
   await people.insert(person, within);
   await phones.insert({ _id: phoneHash(applicant.phone), member: id, identity }, within);
-  const evidence = bindingEvidence(choice, id, now);
+  const evidence = bindingEvidence(choice, id, registeredAt);
   if (evidence) await bindings.insert({ _id: id, inviter: member.inviter, ...evidence }, within);
   const { inviterNumber } = member;
   await acceptEvent(
-    { _id: `registered:${id}`, kind: 'registered', at: now, number, member: id, inviterNumber },
+    { _id: `registered:${id}`, kind: 'registered', at: registeredAt, number, member: id, inviterNumber },
     within,
   );
   return { member, person };

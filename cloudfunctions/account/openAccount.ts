@@ -89,7 +89,7 @@ async function openWithin(
 
 /** An imported account whose member never came: WeChat has verified the number, so whoever holds it now takes it over. */
 async function imported(applicant: Applicant, owner: PhoneDoc, within: Transaction) {
-  if (!(await isVisible(owner)))
+  if (!(await isVisible(owner, within)))
     throw new StillBusy('an import that brings this phone number is being written');
   const { member, person } = await account(owner.member, within);
   if (owner.identity !== undefined || owner.import === undefined || member.status === 'closed')

@@ -4,10 +4,11 @@ import { normalizeInviteCode } from '../shared/domain/referral/inviteCode';
 import { maskedMember } from '../shared/runtime/maskedMember';
 import { refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
+import { dayOfEvent } from '../shared/store/acceptEvent';
 import { type BindingDoc, bindings, type TouchDoc, touches, touchId } from '../shared/store/invitations';
-import { inviterChain } from '../shared/store/inviterChain';
+import { linesAbove } from '../shared/store/linesAbove';
 import { memberOfCode } from '../shared/store/memberOfCode';
-import { type MemberDoc, members } from '../shared/store/members';
+import { type MemberDoc, members, standingOf } from '../shared/store/members';
 import { people } from '../shared/store/people';
 import { inTransaction, type Transaction } from '../shared/store/transaction';
 import { writeBinding } from '../shared/store/writeBinding';
@@ -36,21 +37,21 @@ async function bindWithin(
   // The same code again, as after a lost answer, answers the same.
   if (inviter && member.inviter === inviter._id && earlier?.how === 'code')
     return { inviter, evidence: earlier };
-  const chain = inviter ? await inviterChain(inviter, within) : [];
+  const { day } = await dayOfEvent(now, within);
+  const above = inviter && (await linesAbove(inviter, day, within));
   const decision = decideBinding(
-    { id, inviter: member.inviter, hasPaidOrder: member.firstOrderAt !== null },
-    inviter && {
-      id: inviter._id,
-      frozen: inviter.status === 'frozen',
-      closed: inviter.status === 'closed',
-      ancestors: chain.map((ancestor) => ancestor._id),
+    {
+      id,
+      inviter: member.inviter,
+      hasPaidOrder: member.firstOrderAt !== null,
+      moved: member.former !== undefined,
     },
+    inviter && above && { id: inviter._id, ...standingOf(inviter), ancestors: above.ancestors },
   );
   if (!decision.ok) return decision.refusal;
-  if (!inviter) throw new Error('an unknown inviter was not refused');
+  if (!inviter || !above) throw new Error('an unknown inviter was not refused');
   const evidence = evidenceOf(member, inviter, touch, earlier, now);
-  await writeBinding(member, inviter, chain, evidence, within);
-  return { inviter, evidence };
+  return { inviter, evidence: await writeBinding(member, inviter, above.roots, evidence, within) };
 }
 
 /** What registration passed over stays on record beside the code that was typed in later (product.md A5). */
@@ -72,7 +73,7 @@ const evidenceOf = (
 
 /** What is wrong with the code concerns its field; what is wrong with the caller concerns no field. */
 const fieldOf = (code: string): { field?: string } =>
-  code === 'ALREADY_BOUND' || code === 'ALREADY_ORDERED' ? {} : { field: 'inviteCode' };
+  ['ALREADY_BOUND', 'MOVED_BY_OPERATOR', 'ALREADY_ORDERED'].includes(code) ? {} : { field: 'inviteCode' };
 
 async function viewOf(bound: { inviter: MemberDoc; evidence: { boundAt: Date } }): Promise<InviterView> {
   const person = await people.get(bound.inviter._id);

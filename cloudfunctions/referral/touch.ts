@@ -5,7 +5,7 @@ import { refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { firstTouch, touches, touchesKept, touchId } from '../shared/store/invitations';
 import { memberOfCode } from '../shared/store/memberOfCode';
-import type { MemberDoc } from '../shared/store/members';
+import { type MemberDoc, standingOf } from '../shared/store/members';
 import { people } from '../shared/store/people';
 
 /** Keeps that the caller opened a member's invitation; registration finds it within the attribution window (product.md A4). */
@@ -15,8 +15,9 @@ export const touch: Handler<typeof referralContract.touch> = async (context, dat
   const code = normalizeInviteCode(data.inviteCode);
   const inviter = code && (await memberOfCode(code));
   if (!inviter) return refuse('INVITE_CODE_UNKNOWN', { field: 'inviteCode' });
-  if (inviter.status === 'frozen') return refuse('INVITER_FROZEN', { field: 'inviteCode' });
-  if (inviter.status === 'closed') return refuse('INVITER_CLOSED', { field: 'inviteCode' });
+  const { frozen, closed } = standingOf(inviter);
+  if (frozen) return refuse('INVITER_FROZEN', { field: 'inviteCode' });
+  if (closed) return refuse('INVITER_CLOSED', { field: 'inviteCode' });
   if (inviter._id === member?._id) return refuse('BIND_SELF', { field: 'inviteCode' });
   const [person] = await Promise.all([
     people.get(inviter._id),

@@ -42,6 +42,7 @@ export const refusals: Record<RefusalCode, string> = {
   BIND_CYCLE: '对方是由你邀请来的，不能做你的邀请人',
   ALREADY_BOUND: '你已经有邀请人，不能再更改',
   ALREADY_ORDERED: '下过订单后就不能再填写邀请人',
+  MOVED_BY_OPERATOR: '你的邀请人由客服登记，需要更改请联系客服',
 
   DAY_NOT_PUBLISHED: '这一天还没有日结',
   NOT_YET_A_MEMBER: '这一天你还不是会员',

@@ -45,6 +45,7 @@ export const referralContract = {
     data: z.strictObject({ inviteCode }),
     refusals: [
       'ALREADY_BOUND',
+      'MOVED_BY_OPERATOR',
       'ALREADY_ORDERED',
       'INVITE_CODE_UNKNOWN',
       'BIND_SELF',

@@ -22,12 +22,17 @@ export async function acceptEvent(
   within: Transaction,
   notBefore: string | null = null,
 ): Promise<EventDay> {
-  const seal = await setting('seal', within);
-  const counted = eventDayOf(
-    draft.at,
-    seal && businessDay(seal.day),
-    notBefore === null ? null : businessDay(notBefore),
-  );
+  const counted = await dayOfEvent(draft.at, within, notBefore);
   await events.insert({ ...draft, ...counted } as EventDoc, within);
   return counted;
+}
+
+/** The day that an event accepted in this transaction counts from, for a decision that has to know it beforehand. */
+export async function dayOfEvent(
+  at: Date,
+  within: Transaction,
+  notBefore: string | null = null,
+): Promise<EventDay> {
+  const seal = await setting('seal', within);
+  return eventDayOf(at, seal && businessDay(seal.day), notBefore === null ? null : businessDay(notBefore));
 }

@@ -1,4 +1,5 @@
 import { Collection } from './collection';
+import type { Transaction } from './transaction';
 
 /** `imports`: one import of an export. `_id` follows from the files' content, so repeating an import continues it. */
 export interface ImportDoc {
@@ -29,11 +30,15 @@ export const imports = new Collection<ImportDoc>('imports');
 /** Imports that are complete stay complete: a warm process asks once for each. */
 const complete = new Set<string>();
 
-/** Whether a document may be seen: it came by no import, or its import is complete. */
-export async function isVisible(doc: { import?: string } | null): Promise<boolean> {
+/**
+ * Whether a document may be seen: it came by no import, or its import is complete.
+ * @param within for what is decided in a transaction: its snapshot must show the import complete, or the day that an event
+ *   gets under the seal of this snapshot could lie before the day of what the import brought
+ */
+export async function isVisible(doc: { import?: string } | null, within?: Transaction): Promise<boolean> {
   if (!doc) return false;
   if (doc.import === undefined || complete.has(doc.import)) return true;
-  const record = await imports.get(doc.import);
+  const record = await imports.get(doc.import, within);
   if (record?.status !== 'complete') return false;
   complete.add(doc.import);
   return true;

@@ -14,13 +14,34 @@ export interface MemberDoc {
   status: 'active' | 'frozen' | 'closed';
   /** Set with the first paid order: from then on only an operator moves the member (product.md A4). */
   firstOrderAt: Date | null;
-  /** Grows with every binding made anywhere below this root, so that two bindings that could close a circle conflict. */
+  /** Grows with every binding and move made anywhere below this root, so that two of them that could close a circle conflict. */
   bindings: number;
+  /** The newest freezing or unfreezing; the next one never counts before it. */
+  standing?: { at: Date; day: string };
+  /** Inviters that moves have ended, oldest first; it is there once an operator has moved the member (docs/decisions/0013). */
+  former?: FormerInviter[];
+  /** The event of its registration is in quarantine, and so is whatever comes later of it. */
+  quarantined?: true;
   /** The import that wrote it; it counts as absent until that import is complete. */
   import?: string;
 }
 
+export interface FormerInviter {
+  inviter: string | null;
+  /** First day on which it does not count any more. */
+  until: string;
+  /** The move that ended it, and when that was decided. */
+  event: string;
+  at: Date;
+}
+
 export const members = new Collection<MemberDoc>('members');
+
+/** How a member stands as an inviter: whose registration is in quarantine invites nobody, as if frozen. */
+export const standingOf = ({ status, quarantined }: MemberDoc): { frozen: boolean; closed: boolean } => ({
+  frozen: status === 'frozen' || quarantined === true,
+  closed: status === 'closed',
+});
 
 /** Members of a page of the day close: numbers [page x 100, page x 100 + 99]. */
 export const membersPerPage = 100;

@@ -1,6 +1,7 @@
 /** Why a binding is refused, in the order of checking (product.md A4). */
 export type BindingRefusal =
   | 'ALREADY_BOUND'
+  | 'MOVED_BY_OPERATOR'
   | 'ALREADY_ORDERED'
   | 'INVITE_CODE_UNKNOWN'
   | 'BIND_SELF'
@@ -13,14 +14,16 @@ export interface BindingMember {
   id: string;
   inviter: string | null;
   hasPaidOrder: boolean;
+  /** An operator decided whom it hangs on, or that it is nobody: from then on only an operator does. */
+  moved: boolean;
 }
 
-/** The inviter that a code names, with the chain of inviters above it, nearest first. */
+/** The inviter that a code names, with everybody above it on the day from which the binding counts, or later. */
 export interface BindingInviter {
   id: string;
   frozen: boolean;
   closed: boolean;
-  ancestors: readonly string[];
+  ancestors: ReadonlySet<string>;
 }
 
 export type BindingDecision = { ok: true; inviter: string } | { ok: false; refusal: BindingRefusal };
@@ -38,10 +41,11 @@ export function decideBinding(member: BindingMember, inviter: BindingInviter | n
 
 function refusalOf(member: BindingMember, inviter: BindingInviter | null): BindingRefusal | null {
   if (member.inviter !== null) return 'ALREADY_BOUND';
+  if (member.moved) return 'MOVED_BY_OPERATOR';
   if (member.hasPaidOrder) return 'ALREADY_ORDERED';
   if (inviter === null) return 'INVITE_CODE_UNKNOWN';
   if (inviter.id === member.id) return 'BIND_SELF';
   if (inviter.closed) return 'INVITER_CLOSED';
   if (inviter.frozen) return 'INVITER_FROZEN';
-  return inviter.ancestors.includes(member.id) ? 'BIND_CYCLE' : null;
+  return inviter.ancestors.has(member.id) ? 'BIND_CYCLE' : null;
 }

@@ -58,13 +58,14 @@ describe('binding', () => {
     id: 'M',
     inviter: null,
     hasPaidOrder: false,
+    moved: false,
     ...change,
   });
   const anInviter = (change: Partial<BindingInviter> = {}): BindingInviter => ({
     id: 'I',
     frozen: false,
     closed: false,
-    ancestors: ['J', 'K'],
+    ancestors: new Set(['J', 'K']),
     ...change,
   });
 
@@ -73,12 +74,13 @@ describe('binding', () => {
   });
   test.each([
     ['ALREADY_BOUND', aMember({ inviter: 'X', hasPaidOrder: true }), null],
+    ['MOVED_BY_OPERATOR', aMember({ moved: true, hasPaidOrder: true }), null],
     ['ALREADY_ORDERED', aMember({ hasPaidOrder: true }), null],
     ['INVITE_CODE_UNKNOWN', aMember(), null],
     ['BIND_SELF', aMember(), anInviter({ id: 'M', closed: true })],
     ['INVITER_CLOSED', aMember(), anInviter({ closed: true, frozen: true })],
-    ['INVITER_FROZEN', aMember(), anInviter({ frozen: true, ancestors: ['M'] })],
-    ['BIND_CYCLE', aMember(), anInviter({ ancestors: ['J', 'K', 'M'] })],
+    ['INVITER_FROZEN', aMember(), anInviter({ frozen: true, ancestors: new Set(['M']) })],
+    ['BIND_CYCLE', aMember(), anInviter({ ancestors: new Set(['J', 'K', 'M']) })],
   ])('%s is refused, in this order of checking', (refusal, member, inviter) => {
     expect(decideBinding(member, inviter)).toEqual({ ok: false, refusal });
   });
