@@ -16,6 +16,7 @@ export const USAGE = `CloudBase on this machine, for the functions of any projec
   --rc FILE            cloudbaserc.json: limits and variables of the functions
   --env NAME=VALUE     fills {{env.NAME}} of the rc file, and is given to every function; repeatable
   --conflict WHEN      report a transaction conflict at the second write (default) or at commit: write | commit
+  --transaction-ms N   how long a transaction may stay open (default 30000, as on the platform)
   --web PATH=DIR       serve the files of DIR at PATH, for example --web /=dist/h5; repeatable
   --pool N             calls of functions at once; others wait
   --clock INSTANT      start the clock there (ISO 8601), for example 2026-01-31T08:00:00+08:00
@@ -42,6 +43,7 @@ export function readOptions(args: string[]): LocalOptions | null {
       rc: { type: 'string' },
       env: { type: 'string', multiple: true, default: [] },
       conflict: { type: 'string', default: 'write' },
+      'transaction-ms': { type: 'string', default: '30000' },
       web: { type: 'string', multiple: true, default: [] },
       pool: { type: 'string' },
       clock: { type: 'string' },
@@ -60,6 +62,7 @@ export function readOptions(args: string[]): LocalOptions | null {
     rcFile: values.rc,
     env: Object.fromEntries(values.env.map((text) => splitPair('--env', text))),
     conflictAt: conflictOf(values.conflict),
+    transactionLimitMs: wholeNumber('--transaction-ms', values['transaction-ms'], 1, 30_000),
     staticSites: values.web.map(siteOf),
     poolSize: values.pool === undefined ? undefined : wholeNumber('--pool', values.pool, 1, 1_000),
     clockStart: values.clock === undefined ? undefined : instantOf(values.clock),

@@ -44,6 +44,8 @@ export interface LocalOptions {
   /** Values of the rc file's {{env.NAME}} placeholders; also given to every function. */
   env?: Record<string, string>;
   conflictAt?: 'write' | 'commit';
+  /** How long a transaction may stay open; by default the platform's 30 s. */
+  transactionLimitMs?: number;
   /** Built web clients to serve, such as {path: '/', dir: 'dist/h5'}. */
   staticSites?: { path: string; dir: string }[];
   /** Calls from outside that run at once; others wait. */
@@ -123,6 +125,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalCloudBase>
       dir: join(dataDir, 'database'),
       indexes,
       conflictAt: options.conflictAt,
+      transactionLimitMs: options.transactionLimitMs,
     });
     closers.push(() => database.close());
     const gateway = await openGateway(options.port);

@@ -22,6 +22,8 @@ export interface DatabaseOptions {
   indexes?: IndexFile;
   /** Where a write-write conflict is reported: at the second writer's write (the platform) or at its commit. */
   conflictAt?: 'write' | 'commit';
+  /** How long a transaction may stay open, in milliseconds; by default the platform's 30 s. */
+  transactionLimitMs?: number;
   /** Monotonic time in milliseconds for the 30 seconds of a transaction; never the clock that can be set. */
   monotonicMs?: () => number;
 }

@@ -47,7 +47,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     throw error;
   }
   const queue = new WriteQueue(store, monotonicMs);
-  const transactions = new Transactions(store, queue, monotonicMs, options.conflictAt ?? 'write');
+  const transactions = new Transactions(store, queue, monotonicMs, options);
   const engine: Engine = { store, queue, transactions };
   return {
     async handle(request, now) {

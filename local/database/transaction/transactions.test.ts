@@ -181,6 +181,19 @@ describe('the end of a transaction', () => {
     }
   });
 
+  test('a shorter limit ends it sooner', async () => {
+    await database.close();
+    database = await openTestDatabase({
+      indexes: UNIQUE,
+      transactionLimitMs: 1_000,
+      monotonicMs: () => monotonic,
+    });
+    await database.add('accounts', { _id: 'anna', balance: 10 });
+    const transaction = await database.begin();
+    monotonic += 1_001;
+    await expect(pay('anna', 1, transaction)).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' });
+  });
+
   test('after 30 monotonic seconds it is over and its locks are free, whatever the clock says', async () => {
     const transaction = await database.begin();
     await pay('anna', 5, transaction);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction as LmdbSnapshot } from 'lmdb';
+import type { DatabaseOptions } from '../database';
 import { transactionConflict, transactionMissing } from '../errors';
 import type { Store } from '../storage/store';
 import type { WriteQueue } from '../storage/writeQueue';
@@ -36,7 +37,7 @@ export class Transactions {
     private readonly store: Store,
     private readonly queue: WriteQueue,
     private readonly monotonicMs: () => number,
-    private readonly conflictAt: 'write' | 'commit',
+    private readonly options: Pick<DatabaseOptions, 'conflictAt' | 'transactionLimitMs'> = {},
   ) {}
 
   start(): string {
@@ -53,7 +54,7 @@ export class Transactions {
     return id;
   }
 
-  /** @throws CloudError when it is unknown, ended or older than {@link TRANSACTION_LIMIT_MS} */
+  /** @throws CloudError when it is unknown, ended or older than its limit */
   require(id: string): OpenTransaction {
     this.sweep();
     const transaction = this.#open.get(id);
@@ -67,7 +68,7 @@ export class Transactions {
    */
   write(transaction: OpenTransaction, change: Change): void {
     if (!transaction.conflict && this.#isContested(transaction, change)) {
-      if (this.conflictAt === 'write') throw transactionConflict();
+      if (this.options.conflictAt !== 'commit') throw transactionConflict();
       // It can only fail at its commit now, and is in nobody's way until then.
       transaction.conflict = true;
       this.locks.release(transaction.id);
@@ -107,7 +108,7 @@ export class Transactions {
 
   /** Ends the transactions whose time is over. */
   sweep(): void {
-    const oldest = this.monotonicMs() - TRANSACTION_LIMIT_MS;
+    const oldest = this.monotonicMs() - (this.options.transactionLimitMs ?? TRANSACTION_LIMIT_MS);
     for (const transaction of this.#open.values()) {
       if (transaction.startedAt <= oldest) this.#end(transaction);
     }
