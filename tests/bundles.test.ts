@@ -12,7 +12,15 @@ describe('the deployed bundles', () => {
 
   it('hold every function with its settings, and nothing that chooses an identity or a clock', async () => {
     const names = await buildFunctions(target);
-    expect(names.sort()).toEqual(['account', 'dayClose', 'orders', 'plans', 'points', 'referral']);
+    expect(names.sort()).toEqual([
+      'account',
+      'dayClose',
+      'operator',
+      'orders',
+      'plans',
+      'points',
+      'referral',
+    ]);
     for (const name of names) {
       expect(readdirSync(join(target, name)).sort()).toEqual(['config.json', 'index.js', 'package.json']);
       const bundle = readFileSync(join(target, name, 'index.js'), 'utf8');

@@ -1,5 +1,6 @@
 import { accountContract } from '../../../cloudfunctions/shared/contract/account';
 import { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
+import { operatorContract } from '../../../cloudfunctions/shared/contract/operator';
 import { ordersContract } from '../../../cloudfunctions/shared/contract/orders';
 import { plansContract } from '../../../cloudfunctions/shared/contract/plans';
 import { pointsContract } from '../../../cloudfunctions/shared/contract/points';
@@ -13,6 +14,7 @@ describe('what people read', () => {
     const contracts = [
       accountContract,
       dayCloseContract,
+      operatorContract,
       ordersContract,
       plansContract,
       pointsContract,

@@ -1,6 +1,7 @@
 import type { accountContract } from '../../../cloudfunctions/shared/contract/account';
 import type { RefusalOf } from '../../../cloudfunctions/shared/contract/action';
 import type { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
+import type { operatorContract } from '../../../cloudfunctions/shared/contract/operator';
 import type { ordersContract } from '../../../cloudfunctions/shared/contract/orders';
 import type { plansContract } from '../../../cloudfunctions/shared/contract/plans';
 import type { pointsContract } from '../../../cloudfunctions/shared/contract/points';
@@ -12,6 +13,7 @@ type CodesOf<Contract> = { [Name in keyof Contract]: RefusalOf<Contract[Name]> }
 export type RefusalCode =
   | CodesOf<typeof accountContract>
   | CodesOf<typeof dayCloseContract>
+  | CodesOf<typeof operatorContract>
   | CodesOf<typeof ordersContract>
   | CodesOf<typeof plansContract>
   | CodesOf<typeof pointsContract>
@@ -45,6 +47,8 @@ export const refusals: Record<RefusalCode, string> = {
   MOVED_BY_OPERATOR: '你的邀请人由客服登记，需要更改请联系客服',
 
   DAY_NOT_PUBLISHED: '这一天还没有日结',
+  DAY_THINNED: '这一天的明细已过保留期（13 个月），可以看当月的月度对账单',
+  MONTH_NOT_PUBLISHED: '这个月还没有日结过的日子',
   NOT_YET_A_MEMBER: '这一天你还不是会员',
   LINE_UNKNOWN: '这一天没有这一项释放',
   ORDER_UNKNOWN: '没有找到这笔订单',
@@ -72,6 +76,16 @@ export const refusals: Record<RefusalCode, string> = {
   PLAN_DAY_NOT_FUTURE: '生效日必须是将来的一天',
   PLAN_VERSION_TAKEN: '这个版本号已被使用，请刷新后再发布',
   ACKNOWLEDGEMENT_MISSING: '需要逐条确认合规提示并写明理由',
+
+  REQUEST_DIFFERS: '同一个请求编号已经用过，内容不同',
+  ALREADY_FROZEN: '这位会员已经冻结',
+  NOT_FROZEN: '这位会员没有冻结',
+  INVITER_UNKNOWN: '没有这位推荐人',
+  MOVE_DAY_NOT_FUTURE: '调整的生效日必须是将来的一天',
+  MOVE_DAY_TOO_FAR: '调整的生效日太远，请选三个月以内的一天',
+  MOVE_BEFORE_LAST: '这位会员已有更晚生效的调整，请选那一天或之后',
+  MOVE_SELF: '会员不能做自己的推荐人',
+  MOVE_CYCLE: '新推荐人在这位会员的团队里，不能把会员调到其下',
 
   ALREADY_SEALED: '已经开始日结，不能再更改第一天',
 };

@@ -13,6 +13,15 @@ export const orderKey = z
   .max(97)
   .regex(/^[a-z][a-z0-9-]{1,31}:[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u, 'SOURCE:NUMBER');
 
+/** An event's id, `KIND:KEY`. */
+export const eventId = z
+  .string()
+  .max(256)
+  .regex(/^[a-z]{4,10}:[\p{L}\p{N}][\p{L}\p{N}_.:#-]*$/u, 'KIND:KEY');
+
+/** Why an operator does something, for the audit. */
+export const reason = z.string().trim().min(2).max(500);
+
 /** A business day `YYYY-MM-DD` that exists in the calendar. */
 export const businessDay = z.iso.date();
 

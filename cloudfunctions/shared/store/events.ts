@@ -1,5 +1,6 @@
 import { Collection } from './collection';
 import { db } from './database';
+import { quarantinedOn } from './quarantine';
 
 /**
  * `events`: everything that the fold of a day reads (day-close.md). Immutable. `_id` is `KIND:KEY`, so that an event arrives once.
@@ -78,18 +79,37 @@ export interface EventsOfDay {
   pending: readonly string[];
 }
 
-const queryOf = ({ date, isFirst, pending }: EventsOfDay): Record<string, unknown> => ({
-  day: isFirst ? db.command.lte(date) : date,
-  ...(pending.length > 0 ? { import: db.command.nin([...pending]) } : {}),
-});
-
+/** What counts on the day; `readEvents` and `countEvents` leave out the same: pending imports, and what is in quarantine. */
 export async function readEvents(which: EventsOfDay): Promise<EventDoc[]> {
+  const aside = await quarantinedOn(daysOf(which));
   const found: EventDoc[] = [];
-  for await (const part of events.each(queryOf(which))) found.push(...part);
+  for await (const part of events.each(queryOf(which)))
+    found.push(...(aside.size === 0 ? part : part.filter(({ _id }) => !aside.has(_id))));
   return found;
 }
 
-export const countEvents = (which: EventsOfDay): Promise<number> => events.count(queryOf(which));
+export async function countEvents(which: EventsOfDay): Promise<number> {
+  const aside = await quarantinedOn(daysOf(which));
+  const counted = aside.size === 0 ? {} : { _id: db.command.nin([...aside]) };
+  return events.count({ ...queryOf(which), ...counted });
+}
+
+/** The late events of a day by id, also those in quarantine; `after` is the last one of the page before. */
+export function lateEventsOf(
+  { date, after, pending }: { date: string; after: string | null; pending: readonly string[] },
+  limit: number,
+): Promise<EventDoc[]> {
+  const beyond = after === null ? {} : { _id: db.command.gt(after) };
+  const query = { ...queryOf({ date, isFirst: false, pending }), late: true, ...beyond };
+  return events.find(query, { limit, order: [['_id', 'asc']] });
+}
+
+const daysOf = ({ date, isFirst }: EventsOfDay): unknown => (isFirst ? db.command.lte(date) : date);
+
+const queryOf = (which: EventsOfDay): Record<string, unknown> => ({
+  day: daysOf(which),
+  ...(which.pending.length > 0 ? { import: db.command.nin([...which.pending]) } : {}),
+});
 
 /** The first day that any event counts on; null when there is none. */
 export async function earliestEventDay(pending: readonly string[]): Promise<string | null> {

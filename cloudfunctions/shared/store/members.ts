@@ -55,6 +55,15 @@ export async function memberIds(first: number, end: number): Promise<Map<number,
   return new Map(found.map(({ _id, number }) => [number, _id]));
 }
 
+/** Ids by running number, for any numbers; those of nobody are left out. */
+export async function idsOfNumbers(numbers: readonly number[]): Promise<Map<number, string>> {
+  const wanted = [...new Set(numbers)];
+  if (wanted.length === 0) return new Map();
+  const query = { number: db.command.in(wanted) };
+  const found = await members.find(query, { limit: wanted.length, fields: ['number'] });
+  return new Map(found.map(({ _id, number }) => [number, _id]));
+}
+
 /** Notes a member's first paid order where none, or a later one, is noted. One write, so that it needs no transaction. */
 export async function noteFirstOrder(member: string, at: Date): Promise<void> {
   const { eq, gt } = db.command;

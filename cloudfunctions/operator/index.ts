@@ -1,0 +1,8 @@
+import { operatorContract } from '../shared/contract/operator';
+import { serve } from '../shared/runtime/serve';
+import { freeze } from './freeze';
+import { lateEvents } from './lateEvents';
+import { move } from './move';
+import { unfreeze } from './unfreeze';
+
+export const main = serve('operator', operatorContract, { freeze, unfreeze, move, lateEvents });

@@ -1,0 +1,9 @@
+import { isVisible } from '../shared/store/imports';
+import { type MemberDoc, members } from '../shared/store/members';
+import type { Transaction } from '../shared/store/transaction';
+
+/** The member as this transaction sees it; null also while the import that brings it is not complete. */
+export async function memberWithin(id: string, within: Transaction): Promise<MemberDoc | null> {
+  const member = await members.get(id, within);
+  return (await isVisible(member, within)) ? member : null;
+}
