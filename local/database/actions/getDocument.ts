@@ -1,7 +1,7 @@
 import { type Action, requireCollection, viewOf } from '../engine';
 import { invalidParameter } from '../errors';
 import { find } from '../plan/find';
-import { compileProjection } from '../query/projection';
+import { compileProjection, type Projection } from '../query/projection';
 import { parseEjsonDocument } from '../values/ejson';
 import { answerList } from './answer';
 import { readSort } from './sortSpec';
@@ -15,6 +15,8 @@ export const getDocument: Action = (engine, request, now) => {
   const collection = requireCollection(engine, request);
   const filter = parseEjsonDocument(request.query, now);
   const projection = parseEjsonDocument(request.projection, now);
+  const isProjected = Object.keys(projection).length > 0;
+  let compiled: Projection | undefined;
   const found = find(
     collection,
     filter,
@@ -22,11 +24,14 @@ export const getDocument: Action = (engine, request, now) => {
       sort: readSort(parseEjsonDocument(request.order, now)),
       skip: wholeNumber('offset', request.offset) ?? 0,
       limit: Math.min(wholeNumber('limit', request.limit) || DEFAULT_LIMIT, MAX_LIMIT),
+      fields() {
+        if (isProjected) compiled = compileProjection(projection, filter);
+        return compiled?.fields;
+      },
     },
     viewOf(engine, request),
   );
-  const shape = Object.keys(projection).length > 0 ? compileProjection(projection, filter) : undefined;
-  return { data: answerList(found.map(({ document }) => (shape ? shape(document) : document))) };
+  return { data: answerList(found.map(({ document }) => compiled?.shape(document) ?? document)) };
 };
 
 function wholeNumber(name: string, value: unknown): number | undefined {

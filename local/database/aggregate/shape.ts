@@ -22,7 +22,9 @@ export const project: Stage = (documents, spec, { variables = {} }) => {
     throw requestFailed('Invalid $project :: caused by :: Cannot do inclusion in exclusion projection');
   }
   const onlyComputed = computed.length > 0 && Object.keys(plain).every((path) => path === '_id');
-  const shape = onlyComputed ? keepId(plain._id !== undefined && !plain._id) : compileProjection(plain, {});
+  const shape = onlyComputed
+    ? keepId(plain._id !== undefined && !plain._id)
+    : compileProjection(plain, {}).shape;
   return withComputed(documents, documents.map(shape), computed, variables);
 };
 

@@ -3,12 +3,15 @@ import { compileQuery } from '../query/compile';
 import { normaliseQuery } from '../query/normalise';
 import type { Collection, Stored } from '../storage/collection';
 import type { Snapshot } from '../storage/store';
-import type { Change, Changes } from '../transaction/changes';
+import type { Changes } from '../transaction/changes';
 import type { Document } from '../values/document';
+import { addPath, type Fields } from '../values/fields';
+import { toRead } from '../values/record';
 import { readBounds } from './bounds';
-import { choosePlan, type Plan, type SortSpec } from './choose';
+import { asStored, candidates } from './candidates';
+import { choosePlan, type SortSpec } from './choose';
 import { sortDocuments } from './sort';
-import { countPlan, walkPlan } from './walk';
+import { countPlan } from './walk';
 
 /** What a reader sees: the latest state, or a transaction's snapshot with its changes over it. */
 export interface View {
@@ -20,26 +23,31 @@ export interface FindOptions {
   sort?: SortSpec;
   skip?: number;
   limit?: number;
+  /**
+   * Fields that are enough for the caller, asked for once the query is found to be good; what is found may lack all others.
+   * Without it, and where it answers undefined, whole documents are found.
+   */
+  fields?: () => Fields | undefined;
 }
 
 /** The documents that match, in order of the sort (or of nearness, or else of insertion). */
 export function find(collection: Collection, filter: Document, options: FindOptions, view: View): Stored[] {
-  const { sort = [], skip = 0, limit = Number.POSITIVE_INFINITY } = options;
+  const { sort = [], skip = 0, limit = Number.POSITIVE_INFINITY, fields = () => undefined } = options;
   const id = soleId(filter);
-  if (id !== undefined) return lookUp(collection, id, view).slice(skip, skip + limit);
+  if (id !== undefined) return lookUp(collection, id, view, fields()).slice(skip, skip + limit);
   const near = findNear(filter);
   const wanted = skip + limit;
-  const found = candidates(
-    collection,
+  const found = candidates(collection, {
     filter,
-    near ? [] : sort,
-    near ? Number.POSITIVE_INFINITY : wanted,
+    sort: near ? [] : sort,
+    wanted: near ? Number.POSITIVE_INFINITY : wanted,
     view,
-  );
+    fields: () => withPaths(fields(), [...sort.map(([path]) => path), ...(near ? [near.path] : [])]),
+  });
   if (near) {
     const distances = new Map(found.map((item) => [item, metresTo(item.document, near.path, near.centre)]));
     found.sort((a, b) => distances.get(a)! - distances.get(b)!);
-    sortDocuments(found, sort, documentOf);
+    sortDocuments(found, sort, ({ document }) => document);
   }
   return found.slice(skip, wanted);
 }
@@ -56,7 +64,9 @@ export function count(collection: Collection, filter: Document, view: View): num
     const plan = choosePlan(collection, readBounds(normal), [], false, view.snapshot);
     if (plan.exact) return countPlan(collection, plan, view.snapshot);
   }
-  return candidates(collection, filter, [], Number.POSITIVE_INFINITY, view).length;
+  // What is in the documents does not matter, only what the query has to look at.
+  const fields = (): Fields => new Map();
+  return candidates(collection, { filter, sort: [], wanted: Number.POSITIVE_INFINITY, view, fields }).length;
 }
 
 /** The _id that is all a query asks for: the most frequent query needs neither plan nor test. */
@@ -69,66 +79,19 @@ function soleId(filter: Document): string | number | undefined {
 
 const LONGEST_PLAIN_ID = 300;
 
-function lookUp(collection: Collection, id: string | number, view: View): Stored[] {
+function lookUp(
+  collection: Collection,
+  id: string | number,
+  view: View,
+  fields: Fields | undefined,
+): Stored[] {
   const change = view.changes?.get(collection, id);
   if (change) return change.document ? [asStored(change)] : [];
-  const stored = collection.byId(id, view.snapshot);
+  const stored = collection.byId(id, view.snapshot, fields && toRead(fields));
   return stored ? [stored] : [];
 }
 
-function candidates(
-  collection: Collection,
-  filter: Document,
-  sort: SortSpec,
-  wanted: number,
-  view: View,
-): Stored[] {
-  const test = compileQuery(filter);
-  const plan = choosePlan(
-    collection,
-    readBounds(normaliseQuery(filter)),
-    sort,
-    wanted < Number.POSITIVE_INFINITY,
-    view.snapshot,
-  );
-  const stored = walkPlan(collection, plan, sort, test, view.snapshot);
-  const changes = view.changes?.of(collection) ?? [];
-  if (changes.length === 0) return inOrder([...take(stored, plan, sort, wanted)], plan, sort);
-  const changed = new Set(changes.map(({ base }) => base?.sequence));
-  const untouched = take(without(stored, changed), plan, sort, wanted);
-  const own = changes.filter(({ document }) => document && test(document)).map(asStored);
-  const together = [...untouched, ...own].sort((a, b) => a.sequence - b.sequence);
-  return sortDocuments(together, sort, documentOf);
-}
-
-function inOrder(found: Stored[], plan: Plan, sort: SortSpec): Stored[] {
-  return plan.sorted ? found : sortDocuments(found, sort, documentOf);
-}
-
-/** As many as are wanted, where they come in the order that is wanted; else all. */
-function* take(stored: Iterable<Stored>, plan: Plan, sort: SortSpec, wanted: number): Generator<Stored> {
-  const bound = plan.sorted || sort.length === 0 ? wanted : Number.POSITIVE_INFINITY;
-  let taken = 0;
-  if (bound <= 0) return;
-  for (const item of stored) {
-    yield item;
-    if (++taken >= bound) return;
-  }
-}
-
-function* without(stored: Iterable<Stored>, sequences: Set<number | undefined>): Generator<Stored> {
-  for (const item of stored) if (!sequences.has(item.sequence)) yield item;
-}
-
-/** A document that the transaction created comes after all that were there, in order of creation. */
-function asStored({ base, document }: Change): Stored {
-  return {
-    sequence: base?.sequence ?? Number.MAX_SAFE_INTEGER,
-    stamp: base?.stamp ?? 0,
-    document: document!,
-  };
-}
-
-function documentOf(stored: Stored): Document {
-  return stored.document;
+function withPaths(fields: Fields | undefined, paths: string[]): Fields | undefined {
+  if (fields) for (const path of paths) addPath(fields, path);
+  return fields;
 }

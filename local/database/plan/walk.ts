@@ -1,22 +1,26 @@
 import type { Collection, Stored } from '../storage/collection';
 import type { Snapshot } from '../storage/store';
+import type { FieldsToRead } from '../values/readFields';
 import type { Plan, SortSpec } from './choose';
 import { compareBySort } from './sort';
+
+/** How to walk a plan. */
+export interface Walk {
+  sort: SortSpec;
+  test(document: Stored['document']): boolean;
+  snapshot: Snapshot;
+  /** Fields to read of each document: those of the sort and of the test among them. All when left out. */
+  fields?: FieldsToRead;
+}
 
 /**
  * The candidates of a plan that pass a test, lazily. They come in the order of the sort when the plan has
  * it, otherwise in order of insertion; documents that the sort cannot tell apart keep the order of insertion.
  */
-export function* walkPlan(
-  collection: Collection,
-  plan: Plan,
-  sort: SortSpec,
-  test: (document: Stored['document']) => boolean,
-  snapshot: Snapshot,
-): Generator<Stored> {
-  const found = matching(collection, sequencesOf(collection, plan, snapshot), test, snapshot);
+export function* walkPlan(collection: Collection, plan: Plan, walk: Walk): Generator<Stored> {
+  const found = matching(collection, sequencesOf(collection, plan, walk.snapshot), walk);
   if (!plan.sorted || plan.tiesInOrder) yield* found;
-  else yield* withTiesInOrder(found, sort);
+  else yield* withTiesInOrder(found, walk.sort);
 }
 
 /** Number of candidates of an exact plan, from the index alone. */
@@ -31,11 +35,10 @@ export function countPlan(collection: Collection, plan: Plan, snapshot: Snapshot
 function* matching(
   collection: Collection,
   sequences: Iterable<number>,
-  test: (document: Stored['document']) => boolean,
-  snapshot: Snapshot,
+  { test, snapshot, fields }: Walk,
 ): Generator<Stored> {
   for (const sequence of sequences) {
-    const stored = collection.bySequence(sequence, snapshot);
+    const stored = collection.bySequence(sequence, snapshot, fields);
     if (stored && test(stored.document)) yield stored;
   }
 }
@@ -48,8 +51,16 @@ function sequencesOf(collection: Collection, plan: Plan, snapshot: Snapshot): It
   return distinct.sort((a, b) => a - b);
 }
 
-function* indexedSequences({ entries, ranges, reverse }: Plan, snapshot: Snapshot): Generator<number> {
-  for (const { start, end } of reverse ? [...ranges].reverse() : ranges) {
+function* indexedSequences(
+  { entries, ranges, reverse, unique }: Plan,
+  snapshot: Snapshot,
+): Generator<number> {
+  for (const { start, end, only } of reverse ? [...ranges].reverse() : ranges) {
+    if (unique && only) {
+      const sequence = entries!.get(start, { transaction: snapshot });
+      if (sequence !== undefined) yield sequence;
+      continue;
+    }
     const range = reverse
       ? { start: end, end: start, reverse, exclusiveStart: true, inclusiveEnd: true }
       : { start, end };

@@ -1,11 +1,16 @@
 import { requestFailed } from '../errors';
 import { matchedPosition } from '../update/positional';
 import { type Document, isDocument } from '../values/document';
+import type { Fields } from '../values/fields';
 import { elementTest } from './array';
 import { normaliseQuery } from './normalise';
 
 /** Shapes a found document. */
-export type Projection = (document: Document) => Document;
+export interface Projection {
+  shape(document: Document): Document;
+  /** All that it looks at, where it names the fields to keep; undefined where it may keep any. */
+  fields: Fields | undefined;
+}
 
 type Transform = (value: unknown, document: Document) => unknown;
 
@@ -46,7 +51,15 @@ export function compileProjection(projection: Document, filter: Document): Proje
   if (including && withId) tree._id = true;
   if (!including && !withId) tree._id = true;
   const shape = including ? include : exclude;
-  return (document) => shape(document, tree, document) as Document;
+  return {
+    shape: (document) => shape(document, tree, document) as Document,
+    fields: including ? fieldsOf(tree) : undefined,
+  };
+}
+
+function fieldsOf(tree: Tree): Fields {
+  const below = (node: Tree[string]) => (typeof node === 'object' ? fieldsOf(node) : true);
+  return new Map(Object.entries(tree).map(([name, node]) => [name, below(node)]));
 }
 
 /** The paths of a projection: {a: {b: 1}} is {'a.b': 1}. */

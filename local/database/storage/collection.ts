@@ -1,10 +1,11 @@
 import { calculateObjectSize } from 'bson';
-import type { Database as LmdbDatabase } from 'lmdb';
+import { asBinary, type Database as LmdbDatabase } from 'lmdb';
 import type { IndexDeclaration } from '../database';
 import { requestFailed } from '../errors';
 import type { Document } from '../values/document';
 import { encodeValue, MAX_KEY_BYTES } from '../values/key';
-import { MAX_DOCUMENT_BYTES, packDocument, unpackDocument } from '../values/record';
+import type { FieldsToRead } from '../values/readFields';
+import { MAX_DOCUMENT_BYTES, packDocument, type ReadOptions } from '../values/record';
 import { type IndexKeys, indexKeys } from './indexKeys';
 import type { Snapshot, Store } from './store';
 
@@ -45,7 +46,7 @@ export class Collection {
     private readonly store: Store,
     readonly name: string,
     readonly id: number,
-    readonly documents: LmdbDatabase<Buffer, number>,
+    readonly documents: LmdbDatabase<Document, number>,
     readonly ids: LmdbDatabase<number, Buffer>,
   ) {
     const last = [...documents.getKeys({ reverse: true, limit: 1 })][0];
@@ -67,22 +68,25 @@ export class Collection {
     return key;
   }
 
-  byId(id: unknown, snapshot: Snapshot): Stored | undefined {
+  /** @param fields read these only; all when left out */
+  byId(id: unknown, snapshot: Snapshot, fields?: FieldsToRead): Stored | undefined {
     const sequence = this.ids.get(this.idKey(id), { transaction: snapshot });
-    return sequence === undefined ? undefined : this.bySequence(sequence, snapshot);
+    return sequence === undefined ? undefined : this.bySequence(sequence, snapshot, fields);
   }
 
-  bySequence(sequence: number, snapshot: Snapshot): Stored | undefined {
-    const entry = this.documents.getEntry(sequence, { transaction: snapshot });
-    if (!entry) return undefined;
-    return { sequence, stamp: entry.version ?? 0, document: unpackDocument(entry.value) };
+  /** @param fields read these only; all when left out */
+  bySequence(sequence: number, snapshot: Snapshot, fields?: FieldsToRead): Stored | undefined {
+    const options: ReadOptions = { transaction: snapshot, fields };
+    const entry = this.documents.getEntry(sequence, options);
+    return entry && { sequence, stamp: entry.version ?? 0, document: entry.value };
   }
 
   /** Stamp of the last change of a document, undefined when there is none. */
   stampOf(id: unknown, snapshot: Snapshot): number | undefined {
     const sequence = this.ids.get(this.idKey(id), { transaction: snapshot });
     if (sequence === undefined) return undefined;
-    return this.documents.getEntry(sequence, { transaction: snapshot })?.version;
+    const options: ReadOptions = { transaction: snapshot, fields: [] };
+    return this.documents.getEntry(sequence, options)?.version;
   }
 
   entriesOf(document: Document): Entries {
@@ -107,14 +111,14 @@ export class Collection {
 
   insert(document: Document, record: Buffer, entries: Entries): void {
     const sequence = this.#nextSequence++;
-    this.documents.put(sequence, record, this.store.nextStamp());
+    this.documents.put(sequence, asBinary(record) as Document, this.store.nextStamp());
     this.ids.put(this.idKey(document._id), sequence);
     for (const [index, keys] of entries) this.#enter(index, keys, sequence);
   }
 
   replace(stored: Stored, record: Buffer, entries: Entries): void {
     const old = this.entriesOf(stored.document);
-    this.documents.put(stored.sequence, record, this.store.nextStamp());
+    this.documents.put(stored.sequence, asBinary(record) as Document, this.store.nextStamp());
     for (const [index, keys] of entries) {
       for (const key of old.get(index)?.keys ?? []) {
         if (!keys.keys.some((kept) => kept.equals(key))) index.entries.remove(key, stored.sequence);

@@ -1,5 +1,6 @@
 import { type Database as LmdbDatabase, open, type RootDatabase, type Transaction } from 'lmdb';
 import type { IndexDeclaration } from '../database';
+import { RECORDS } from '../values/record';
 import { Collection, type StoredIndex } from './collection';
 
 /** Where to read: a snapshot, or nothing for the latest state (inside a write: the write's own state). */
@@ -12,6 +13,9 @@ interface CollectionRecord {
 
 /** lmdb reserves a slot for every sub-database: three or more a collection. */
 const MAX_SUB_DATABASES = 4000;
+
+/** lmdb's types do not know the encoder, which its manual does. */
+const DOCUMENTS = { encoder: RECORDS, useVersions: true, cache: false };
 
 /** The lmdb environment: which collections and indexes there are, each in sub-databases of its own. */
 export class Store {
@@ -105,7 +109,7 @@ export class Store {
       this,
       name,
       id,
-      this.#root.openDB({ name: `documents:${id}`, encoding: 'binary', useVersions: true, cache: false }),
+      this.#root.openDB({ name: `documents:${id}`, ...DOCUMENTS }),
       this.#root.openDB({ name: `ids:${id}`, keyEncoding: 'binary', encoding: 'ordered-binary' }),
     );
     for (const index of record.indexes) collection.indexes.push(this.#openIndex(index));
