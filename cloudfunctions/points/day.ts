@@ -1,15 +1,21 @@
-import type { pointsContract } from '../shared/contract/points';
+import type { DayView, pointsContract } from '../shared/contract/points';
 import { ReadAhead } from '../shared/runtime/readAhead';
-import { Refused } from '../shared/runtime/result';
+import { type Outcome, Refused } from '../shared/runtime/result';
 import { dayView } from './dayView';
 import { readPublication } from './publishedDays';
-import { settledDay } from './settledDay';
+import { ofMember, type Reading } from './reading';
+import { type NoRow, settledDay } from './settledDay';
 
 /** Any past day of the caller, with every line and order. */
 export const day = ReadAhead.of<typeof pointsContract.day>()({
   early: readPublication,
-  answer: async ({ identity, data, early }) => {
-    const settled = await settledDay(early, identity.number, data.date);
-    return settled instanceof Refused ? settled : dayView(settled);
-  },
+  answer: ({ identity, data, early }) => readDay({ ...early, ...identity }, data),
 });
+
+/** The same of any member, for operators. */
+export const memberDay = ofMember(readDay);
+
+async function readDay(reading: Reading, { date }: { date: string }): Promise<Outcome<DayView, NoRow>> {
+  const settled = await settledDay(reading, date);
+  return settled instanceof Refused ? settled : dayView(settled);
+}

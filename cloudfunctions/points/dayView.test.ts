@@ -3,6 +3,8 @@ import { greenPointsFull } from '../shared/domain/plan/presets';
 import { businessDay } from '../shared/domain/time/businessDay';
 import { dayView } from './dayView';
 
+const silver = { id: 'silver', name: '白银', rate: 2_000 };
+
 const view = (words: RowWords) =>
   dayView({ date: businessDay('2026-11-22'), row: aRow(words), planVersion: 3, plan: greenPointsFull });
 
@@ -19,6 +21,7 @@ describe('a day as its member sees it', () => {
       ],
     },
     peer: { rate: 300, base: 10_000, earned: 300, paid: 100 },
+    rank: 'silver',
     capped: 2_180,
     cash: 610,
   });
@@ -46,12 +49,13 @@ describe('a day as its member sees it', () => {
         count: null,
         earned: 1_500,
         paid: 900,
+        rank: silver,
         steps: [
-          { belowRank: null, rateDifference: 1_000, base: 10_000 },
-          { belowRank: 'bronze', rateDifference: 500, base: 10_000 },
+          { below: null, rateDifference: 1_000, base: 10_000 },
+          { below: { id: 'bronze', name: '青铜', rate: 1_000 }, rateDifference: 500, base: 10_000 },
         ],
       },
-      { kind: 'peer', rate: 300, base: 10_000, count: null, earned: 300, paid: 100 },
+      { kind: 'peer', rate: 300, base: 10_000, count: null, earned: 300, paid: 100, rank: silver },
     ]);
   });
 

@@ -16,7 +16,7 @@ export function dayView(settled: SettledRow): DayView {
     cash: row.day.cash,
     capped: row.day.capped,
     frozen: row.frozen,
-    lines: lineViews(row.day),
+    lines: lineViews(settled),
     orders: row.orders.filter(isShown).map((order) => orderProgress(order, settled)),
     planVersion,
   };

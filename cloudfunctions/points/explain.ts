@@ -1,19 +1,26 @@
+import type { ExplanationView } from '../shared/contract/explanation';
 import type { pointsContract } from '../shared/contract/points';
 import { ReadAhead } from '../shared/runtime/readAhead';
-import { Refused, refuse } from '../shared/runtime/result';
-import { lineViews } from './lineViews';
+import { type Outcome, Refused, refuse } from '../shared/runtime/result';
+import { explanationView } from './explanationView';
 import { readPublication } from './publishedDays';
-import { settledDay } from './settledDay';
+import { ofMember, type Reading } from './reading';
+import { type NoRow, settledDay } from './settledDay';
 
 /** One line of one day of the caller with the figures behind it (product.md B6). */
 export const explain = ReadAhead.of<typeof pointsContract.explain>()({
   early: readPublication,
-  answer: async ({ identity, data, early }) => {
-    const settled = await settledDay(early, identity.number, data.date);
-    if (settled instanceof Refused) return settled;
-    const { row, date, planVersion } = settled;
-    const line = lineViews(row.day).find(({ kind }) => kind === data.line);
-    if (!line) return refuse('LINE_UNKNOWN', { field: 'line' });
-    return { date, line, planVersion, split: { points: row.day.points, cash: row.day.cash } };
-  },
+  answer: ({ identity, data, early }) => explainLine({ ...early, ...identity }, data),
 });
+
+/** The same of any member, for operators. */
+export const explainMember = ofMember(explainLine);
+
+async function explainLine(
+  reading: Reading,
+  { date, line }: { date: string; line: string },
+): Promise<Outcome<ExplanationView, NoRow | 'LINE_UNKNOWN'>> {
+  const settled = await settledDay(reading, date);
+  if (settled instanceof Refused) return settled;
+  return explanationView(settled, line) ?? refuse('LINE_UNKNOWN', { field: 'line' });
+}

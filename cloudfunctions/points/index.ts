@@ -1,10 +1,27 @@
 import { pointsContract } from '../shared/contract/points';
 import { serve } from '../shared/runtime/serve';
-import { day } from './day';
-import { explain } from './explain';
+import { day, memberDay } from './day';
+import { explain, explainMember } from './explain';
+import { explainInvitees, explainMemberInvitees } from './explainInvitees';
 import { home } from './home';
 import { month } from './month';
 import { order } from './order';
+import { memberStatement, statement } from './statement';
 
-/** What a member sees of its points: home, any day, a month, an order, and the arithmetic of a line. */
-export const main = serve('points', pointsContract, { home, day, month, order, explain });
+/**
+ * What a member sees of its points: home, any day, a month, a month's statement, an order, and what is behind a line.
+ * Operators see the same of any member.
+ */
+export const main = serve('points', pointsContract, {
+  home,
+  day,
+  month,
+  statement,
+  order,
+  explain,
+  explainInvitees,
+  memberDay,
+  explainMember,
+  explainMemberInvitees,
+  memberStatement,
+});

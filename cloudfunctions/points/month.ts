@@ -1,24 +1,40 @@
 import type { pointsContract } from '../shared/contract/points';
-import { paidToday } from '../shared/domain/dayClose/row';
-import { addDays, businessDay } from '../shared/domain/time/businessDay';
+import { paidToDate, paidToday } from '../shared/domain/dayClose/row';
+import { isOutOfDays } from '../shared/domain/points/retention';
+import { businessDay } from '../shared/domain/time/businessDay';
 import { ReadAhead } from '../shared/runtime/readAhead';
+import { keptDays } from '../shared/store/retention';
 import { rowsOfMember } from '../shared/store/rowsOfMember';
-import { publishedDays, readPublication } from './publishedDays';
+import { daysOfMonth, isThinnedMonth } from './monthDays';
+import { readPublication } from './publishedDays';
 
-/** What was released to the caller on each published day of a month. */
+/**
+ * What was released to the caller on each published day of a month. The total is what was released to date by its last day
+ * less what was before its first: it needs no day in between.
+ */
 export const month = ReadAhead.of<typeof pointsContract.month>()({
   early: readPublication,
   answer: async ({ identity, data, early: { published } }) => {
-    if (published === null) return { month: data.month, days: [], total: 0 };
-    const first = businessDay(`${data.month}-01`);
-    const days = publishedDays(published, first, addDays(first, 30)).filter((day) =>
-      day.startsWith(data.month),
-    );
-    const rows = await rowsOfMember(published, identity.number, days, []);
-    const released = days.flatMap((date) => {
-      const row = rows.get(date)?.row;
-      return row ? [{ date, total: paidToday(row), static: row.day.static.paid }] : [];
-    });
-    return { month: data.month, days: released, total: released.reduce((sum, { total }) => sum + total, 0) };
+    const asked = published && daysOfMonth(published, data.month);
+    if (!asked) return { month: data.month, days: [], total: 0, thinned: false };
+    const thinned = isThinnedMonth(published, data.month);
+    const { before, days, last } = asked;
+    const [rows, kept] = await Promise.all([
+      rowsOfMember(published, identity.number, [before, ...days], []),
+      thinned ? keptDays() : null,
+    ]);
+    const toDate = (day: string) => (rows.has(day) ? paidToDate(rows.get(day)!.row) : 0);
+    const newest = businessDay(published.date);
+    return {
+      month: data.month,
+      days: days
+        .filter((date) => rows.has(date) && (!isOutOfDays(date, newest) || kept?.includes(date)))
+        .map((date) => {
+          const { row } = rows.get(date)!;
+          return { date, total: paidToday(row), static: row.day.static.paid };
+        }),
+      total: toDate(last) - toDate(before),
+      thinned,
+    };
   },
 });

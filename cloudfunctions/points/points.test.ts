@@ -1,7 +1,9 @@
 import { type Cloud, startCloud } from '../../tests/harness/cloud';
-import { databaseRounds } from '../../tests/harness/databaseRounds';
+import { databaseRounds, type Rounds } from '../../tests/harness/databaseRounds';
+import { answerOf, refusalOf } from '../../tests/harness/people';
 import { SmallBrand } from '../../tests/harness/smallBrand';
 import type { AnswerOf } from '../shared/contract/action';
+import type { CappedView, ExplanationView } from '../shared/contract/explanation';
 import type { DayView, HomeView, pointsContract } from '../shared/contract/points';
 import type { Reply } from '../shared/contract/reply';
 import { greenPointsFull } from '../shared/domain/plan/presets';
@@ -11,6 +13,8 @@ import type { MemberDoc } from '../shared/store/members';
  * Ann invited Bob, Bob invited Cid. On November 1 Ann pays 3000, Bob 9000 and Cid 60 000, under the plan with all sections:
  * both Ann's and Bob's teams reach bronze. Cid gets 57 000 back on November 30. Dan comes on December 2 and pays nothing.
  */
+const bronze = { id: 'bronze', name: '青铜', rate: 1_000 };
+
 describe('points of members over five weeks', () => {
   let cloud: Cloud;
   let brand: SmallBrand;
@@ -42,6 +46,7 @@ describe('points of members over five weeks', () => {
       month: '2026-11',
       days: [],
       total: 0,
+      thinned: false,
     });
     expect(await refusal('ann', 'day', { date: '2026-11-01' })).toBe('DAY_NOT_PUBLISHED');
   });
@@ -94,9 +99,10 @@ describe('points of members over five weeks', () => {
         count: null,
         earned: 1_080,
         paid: 1_080,
-        steps: [{ belowRank: null, rateDifference: 1_000, base: 10_800 }],
+        rank: bronze,
+        steps: [{ below: null, rateDifference: 1_000, base: 10_800 }],
       },
-      { kind: 'peer', rate: 300, base: 72_000, count: null, earned: 2_160, paid: 2_160 },
+      { kind: 'peer', rate: 300, base: 72_000, count: null, earned: 2_160, paid: 2_160, rank: bronze },
     ]);
   });
 
@@ -159,13 +165,61 @@ describe('points of members over five weeks', () => {
     });
   });
 
-  it('explain one line to its owner, with the split of the day', async () => {
+  it('explain one line to its owner, with the split of the day and the orders behind it', async () => {
+    const line = {
+      kind: 'peer',
+      rate: 300,
+      base: 72_000,
+      count: null,
+      earned: 2_160,
+      paid: 2_160,
+      rank: bronze,
+    };
+    const rest = { date: '2026-11-02', planVersion: 1, split: { points: 33_840, cash: 0 } };
     expect(await answer('ann', 'explain', { date: '2026-11-02', line: 'peer' })).toEqual({
-      date: '2026-11-02',
-      line: { kind: 'peer', rate: 300, base: 72_000, count: null, earned: 2_160, paid: 2_160 },
-      planVersion: 1,
-      split: { points: 33_840, cash: 0 },
+      ...rest,
+      line,
+      orders: [],
     });
+    expect(await answer('ann', 'explain', { date: '2026-11-02', line: 'static' })).toMatchObject({
+      ...rest,
+      orders: [{ order: 'shop:1', amount: 300_000, released: 3_600 }],
+    });
+  });
+
+  it('explain what was earned and not paid line by line, and that nothing was on other days', async () => {
+    const { days } = await monthOf('ann', '2026-11');
+    const { date } = days.filter(({ total }) => total > 0).at(-1)!;
+    const { capped } = await answer<DayView>('ann', 'day', { date });
+    const { line } = await answer<ExplanationView>('ann', 'explain', { date, line: 'capped' });
+    const { lines } = line as CappedView;
+    expect(line).toMatchObject({ kind: 'capped', capped });
+    expect(lines.reduce((sum, { earned, paid }) => sum + earned - paid, 0)).toBe(capped);
+    expect(await answer('ann', 'explain', { date: '2026-11-02', line: 'capped' })).toMatchObject({
+      line: { kind: 'capped', capped: 0, lines: [] },
+    });
+  });
+
+  it('tell the same to operators who may look, of any member', async () => {
+    const ask = { date: '2026-11-02', line: 'team' };
+    const member = brand.memberId('ann');
+    for (const role of ['support', 'finance', 'admin'] as const) {
+      const operator = await cloud.operator(role);
+      expect(answerOf(await operator.call('points', 'explainMember', { ...ask, member }))).toEqual(
+        await answer('ann', 'explain', ask),
+      );
+      expect(answerOf(await operator.call('points', 'memberDay', { date: ask.date, member }))).toEqual(
+        await answer('ann', 'day', { date: ask.date }),
+      );
+      const unknown = await operator.call('points', 'explainMember', { ...ask, member: 'nobody' });
+      expect(refusalOf(unknown)).toBe('MEMBER_UNKNOWN');
+    }
+    for (const caller of [await cloud.operator('viewer'), cloud.as('ann'), cloud.as('eve')]) {
+      expect(refusalOf(await caller.call('points', 'explainMember', { ...ask, member }))).toBe('NOT_ALLOWED');
+      expect(refusalOf(await caller.call('points', 'memberDay', { date: ask.date, member }))).toBe(
+        'NOT_ALLOWED',
+      );
+    }
   });
 
   it('are known from the first day on that knows the member', async () => {
@@ -234,17 +288,23 @@ describe('points of members over five weeks', () => {
   });
 
   it('give a home for two rounds of database calls, with one more call for the plans once a minute', async () => {
-    const { main } = await import('./index');
-    process.env.WX_CONTEXT_KEYS = 'WX_OPENID';
-    process.env.WX_OPENID = 'ann';
-    let home: unknown;
-    const once = async () => {
-      home = await main({ action: 'home', data: {} });
-    };
-    expect(await databaseRounds(once)).toEqual({ calls: 5, rounds: 2 });
-    expect(home).toMatchObject({ ok: true, data: { publishedDate: '2026-12-06', available: 750_000 } });
-    expect(await databaseRounds(once)).toEqual({ calls: 4, rounds: 2 });
+    const home = async () => roundsOf('home', {});
+    expect(await home()).toEqual({ calls: 5, rounds: 2 });
+    expect(await home()).toEqual({ calls: 4, rounds: 2 });
   });
+
+  it.each([
+    ['the first day', 'day', { date: '2026-11-02' }],
+    ['any day', 'day', { date: '2026-11-20' }],
+    ['a line of a day', 'explain', { date: '2026-11-20', line: 'static' }],
+    ['a month', 'month', { month: '2026-11' }],
+    ['a statement', 'statement', { month: '2026-11' }],
+  ])(
+    'give %s for two rounds: who asks and what is published, then the member and its rows',
+    async (_, action, data) => {
+      expect(await roundsOf(action, data)).toEqual({ calls: 4, rounds: 2 });
+    },
+  );
 
   it('are closed to a member who has left', async () => {
     await (await cloud.store<MemberDoc>('members')).update(brand.memberId('dan'), { status: 'closed' });
@@ -255,6 +315,16 @@ describe('points of members over five weeks', () => {
     const reply = await cloud.as(name).call('points', action, data);
     if (!reply.ok) throw new Error(JSON.stringify(reply));
     return reply.data as View;
+  }
+
+  /** What an action costs Ann, in the process of the test. */
+  async function roundsOf(action: string, data: object): Promise<Rounds> {
+    const { main } = await import('./index');
+    process.env.WX_CONTEXT_KEYS = 'WX_OPENID';
+    process.env.WX_OPENID = 'ann';
+    const rounds = await databaseRounds(async () => answerOf((await main({ action, data })) as Reply));
+    delete process.env.WX_CONTEXT_KEYS;
+    return rounds;
   }
 
   const monthOf = (name: string, month: string) =>

@@ -6,8 +6,9 @@ import {
   daysFrom,
 } from '../shared/domain/time/businessDay';
 import { knownPlans } from '../shared/store/knownPlans';
+import { publishedPointer } from '../shared/store/knownPointer';
 import type { PlanDoc } from '../shared/store/plans';
-import { type Published, setting } from '../shared/store/settings';
+import type { Published } from '../shared/store/settings';
 
 /** What every action of this area reads beside the caller's identity. */
 export interface Publication {
@@ -16,10 +17,10 @@ export interface Publication {
   versions: readonly PlanDoc[];
 }
 
-/** The pointer to the published day, and the plan versions as this process knows them. */
+/** The pointer to the published day and the plan versions, as far as this process does not know them. */
 export async function readPublication(now: Date): Promise<Publication> {
   const [published, versions] = await Promise.all([
-    setting('published'),
+    publishedPointer(now),
     knownPlans(now, businessDayOf(now)),
   ]);
   return { published, versions };

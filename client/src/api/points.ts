@@ -1,5 +1,7 @@
 import type { AnswerOf } from '../../../cloudfunctions/shared/contract/action';
+import type { InviteesBehindView } from '../../../cloudfunctions/shared/contract/explanation';
 import type { DayView, HomeView, pointsContract } from '../../../cloudfunctions/shared/contract/points';
+import type { StatementView } from '../../../cloudfunctions/shared/contract/statement';
 import { call } from './call';
 
 export type MonthView = AnswerOf<typeof pointsContract.month>;
@@ -16,4 +18,22 @@ export function day(date: string): Promise<DayView> {
 /** What was released on each day of a month `YYYY-MM`. */
 export function month(of: string): Promise<MonthView> {
   return call<typeof pointsContract.month>('points', 'month', { month: of });
+}
+
+/** A month `YYYY-MM` in all. */
+export function statement(of: string): Promise<StatementView> {
+  return call<typeof pointsContract.statement>('points', 'statement', { month: of });
+}
+
+/** A page of the invitees behind a share line of a day. */
+export function explainInvitees(
+  date: string,
+  generation: 1 | 2,
+  cursor: string | undefined,
+): Promise<InviteesBehindView> {
+  return call<typeof pointsContract.explainInvitees>('points', 'explainInvitees', {
+    date,
+    generation,
+    cursor,
+  });
 }

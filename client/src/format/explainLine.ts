@@ -1,51 +1,56 @@
-import type { DayView, LineView } from '../../../cloudfunctions/shared/contract/points';
-import { displayAmount } from '../../../cloudfunctions/shared/domain/money/amountText';
+import type { LineKind, LineView } from '../../../cloudfunctions/shared/contract/explanation';
+import type { DayView } from '../../../cloudfunctions/shared/contract/points';
 import { displayRate, floorRate, type Rate } from '../../../cloudfunctions/shared/domain/money/rate';
 import { texts } from '../texts/texts';
+import { releasingOrders } from './releasingOrders';
+import type { ShowAmount } from './shownAmount';
 
-/** A part of a day as its owner reads it: what it is called, and the arithmetic whose right side is the amount. */
-export interface ExplainedLine {
-  name: string;
-  sum: string;
+/** The arithmetic of one part of a day in a line, whose right side is the amount (product.md B6). */
+export function explainLine(line: LineView, day: DayView, show: ShowAmount): string {
+  const ofWhich = line.paid < line.earned ? texts.release.ofWhich(show(line.paid)) : '';
+  if (line.kind === 'team') return teamSum(line, show) + ofWhich;
+  const rate = displayRate((line.rate ?? 0) as Rate);
+  const [base, earned] = [show(line.base), show(line.earned)];
+  if (line.kind === 'peer') return texts.release.peerSum(rate, base, earned) + ofWhich;
+  if (line.kind === 'static') return staticSum(line, day, show);
+  return texts.release.shareSum(rate, line.count ?? 0, base, earned) + ofWhich;
 }
 
-/** Explains one line of a day (product.md B6). `rankName` turns a rank's id into what people call it. */
-export function explainLine(line: LineView, rankName: (id: string) => string): ExplainedLine {
-  const ofWhich = line.paid < line.earned ? texts.release.ofWhich(displayAmount(line.paid)) : '';
-  if (line.kind === 'team') return { name: texts.release.team, sum: teamSum(line, rankName) + ofWhich };
-  const rate = displayRate((line.rate ?? 0) as Rate);
-  const base = displayAmount(line.base);
-  const earned = displayAmount(line.earned);
-  if (line.kind === 'peer') {
-    return { name: texts.release.peer, sum: texts.release.peerSum(rate, base, earned) + ofWhich };
-  }
-  if (line.kind === 'static') return { name: texts.release.static, sum: staticSum(line, rate, base, earned) };
-  const generation = Number(line.kind.slice('share'.length));
-  return {
-    name: texts.release.share(generation),
-    sum: texts.release.shareSum(rate, line.count ?? 0, base, earned) + ofWhich,
-  };
+/** What people call a part of a day. */
+export function lineName(kind: LineKind | 'capped'): string {
+  if (kind === 'static' || kind === 'team' || kind === 'peer' || kind === 'capped')
+    return texts.release[kind];
+  return texts.release.share(generationOf(kind) ?? 0);
+}
+
+/** The generation of a share line, or null. */
+export function generationOf(kind: LineKind | 'capped'): number | null {
+  return kind.startsWith('share') ? Number(kind.slice('share'.length)) : null;
 }
 
 /** Why something that was earned was not released, or that nothing was held back (settlement.md 6). */
-export function explainCap(day: DayView): string {
-  return day.capped > 0 ? texts.release.cappedBecause : texts.release.notCapped;
+export function explainCap({ capped, orders }: DayView): string {
+  if (capped > 0) return texts.release.cappedBecause;
+  const hasRoom = orders.some(({ pool, released }) => pool > released);
+  return hasRoom ? texts.release.notCapped : texts.release.nothingCapped;
 }
 
-/** An order's last day releases what is left of its pool, so the product may be more than was released. */
-function staticSum(line: LineView, rate: string, base: string, earned: string): string {
-  const whole = floorRate(line.base, (line.rate ?? 0) as Rate) === line.earned;
-  const sentence = whole ? texts.release.staticSum : texts.release.staticLast;
-  return sentence(rate, line.count ?? 0, base, earned);
+/** Each order is floored by itself, and releases on its last day what is left: the product may be more than the amount. */
+function staticSum(line: LineView, day: DayView, show: ShowAmount): string {
+  const rate = (line.rate ?? 0) as Rate;
+  const isWhole = floorRate(line.base, rate) === line.earned;
+  const hasLast = releasingOrders(day, line).some(({ isLast }) => isLast);
+  const sentence = hasLast
+    ? texts.release.staticLast
+    : isWhole
+      ? texts.release.staticSum
+      : texts.release.staticFloored;
+  return sentence(displayRate(rate), line.count ?? 0, show(line.base), show(line.earned));
 }
 
-function teamSum(line: LineView, rankName: (id: string) => string): string {
-  const steps = (line.steps ?? []).map(({ belowRank, rateDifference, base }) =>
-    texts.release.teamStep(
-      displayRate(rateDifference as Rate),
-      displayAmount(base),
-      belowRank === null ? null : rankName(belowRank),
-    ),
+function teamSum(line: LineView, show: ShowAmount): string {
+  const steps = (line.steps ?? []).map(({ below, rateDifference, base }) =>
+    texts.release.teamStep(displayRate(rateDifference as Rate), show(base), below?.name ?? null),
   );
-  return texts.release.teamSum(steps.join(' + '), displayAmount(line.earned));
+  return texts.release.teamSum(steps.join(' + '), show(line.earned));
 }

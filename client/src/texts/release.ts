@@ -2,6 +2,9 @@
 export const release = {
   title: '释放',
   monthTotal: '本月已释放',
+  monthSpoken: (month: string, amount: string) => `${month}已释放 ${amount}，查看月度对账单`,
+  monthThinned: '每日明细保留 13 个月，这个月只保留月末和月度对账单',
+  explainSpoken: (name: string, amount: string) => `${name} ${amount}，查看怎么算的`,
   before: '上个月',
   after: '下个月',
   weekdays: ['日', '一', '二', '三', '四', '五', '六'],
@@ -12,6 +15,7 @@ export const release = {
   daySpoken: (day: string, amount: string) => `${day}，释放 ${amount}`,
 
   dayTitle: (day: string, weekday: string) => `${day} ${weekday} · 已日结`,
+  partTitle: (day: string, name: string) => `${day} · ${name}`,
   creditPoints: '入账 积分',
   creditCash: '现金',
   frozen: '这一天账号冻结，没有释放',
@@ -23,12 +27,15 @@ export const release = {
   peer: '平级奖',
   capped: '封顶未发',
   notCapped: '积分池里还有余量，当天应得的都已释放',
+  nothingCapped: '当天应得的都已释放',
   cappedBecause: '超过了你的积分池余额，这部分没有释放',
 
   staticSum: (rate: string, count: number, base: string, amount: string) =>
     `${rate} × ${count} 笔订单金额 ${base} = ${amount}`,
   staticLast: (rate: string, count: number, base: string, amount: string) =>
     `${rate} × ${count} 笔订单金额 ${base}，临近释放完的订单只剩余额，共 ${amount}`,
+  staticFloored: (rate: string, count: number, base: string, amount: string) =>
+    `${rate} × ${count} 笔订单金额 ${base}，每笔零头不计，共 ${amount}`,
   shareSum: (rate: string, count: number, base: string, amount: string) =>
     `${rate} × ${count} 位好友当天的每日释放 ${base} = ${amount}`,
   peerSum: (rate: string, base: string, amount: string) => `${rate} × 同级团队的每日释放 ${base} = ${amount}`,

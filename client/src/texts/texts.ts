@@ -1,8 +1,8 @@
 import { agreement } from './agreement';
+import { explain, statement } from './explain';
 import { home } from './home';
 import { invite } from './invite';
 import { mine } from './mine';
-import { ranks } from './ranks';
 import { refusals } from './refusals';
 import { register } from './register';
 import { release } from './release';
@@ -14,9 +14,10 @@ export const texts = {
   brand: '绿色积分',
   states,
   refusals,
-  ranks,
   home,
   release,
+  explain,
+  statement,
   invite,
   mine,
   register,

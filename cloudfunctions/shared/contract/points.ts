@@ -1,25 +1,11 @@
 import { z } from 'zod';
 import type { Change } from '../domain/points/change';
 import { action } from './action';
-import { businessDay, noData, orderKey } from './fields';
+import type { ExplanationView, InviteeBehind, InviteesBehindView, LineView } from './explanation';
+import { businessDay, id, noData, orderKey } from './fields';
+import type { StatementView } from './statement';
 
 /** Every amount is an integer in 0.01, every rate an integer in 0.0001. */
-export type LineKind = 'static' | `share${number}` | 'team' | 'peer';
-
-/** One part of a day's release and the arithmetic behind it (product.md B6): floor(rate x base) = earned, of which `paid`. */
-export interface LineView {
-  kind: LineKind;
-  paid: number;
-  earned: number;
-  /** Null for team, which has one rate difference per step. */
-  rate: number | null;
-  base: number;
-  /** Orders (static) or invitees that released something (share). */
-  count: number | null;
-  /** Team only: what arrived with which best rank below, and the difference of rates that it earned. */
-  steps?: { belowRank: string | null; rateDifference: number; base: number }[];
-}
-
 export interface OrderProgressView {
   /** `SOURCE:NUMBER`. */
   order: string;
@@ -82,20 +68,41 @@ export interface HomeView {
 
 export type ChangeCause = Change['cause'];
 
+/** A month `YYYY-MM` of the years 1000 to 2999. */
+const month = z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/);
+const line = z.string().regex(/^(static|share[1-9]\d{0,15}|team|peer|capped)$/);
+const generation = z.union([z.literal(1), z.literal(2)]);
+/** Sealed, and longer than a position in a list of one's own. */
+const cursor = z.string().max(1024).optional();
+
+/** Why there is no row of a day, in the order of checking. */
+const noRow = ['DAY_NOT_PUBLISHED', 'DAY_THINNED', 'NOT_YET_A_MEMBER'] as const;
+const noStatement = ['MONTH_NOT_PUBLISHED', 'NOT_YET_A_MEMBER'] as const;
+
+/** Operators who may look into any member's figures. */
+const readers = ['support', 'finance', 'admin'] as const;
+
 export const pointsContract = {
   home: action<HomeView>()({ access: 'member', data: noData, refusals: [] }),
 
-  day: action<DayView>()({
-    access: 'member',
-    data: z.strictObject({ date: businessDay }),
-    refusals: ['DAY_NOT_PUBLISHED', 'NOT_YET_A_MEMBER'],
-  }),
+  day: action<DayView>()({ access: 'member', data: z.strictObject({ date: businessDay }), refusals: noRow }),
 
-  /** Released per day of a month `YYYY-MM` of the years 1000 to 2999, for the calendar. */
-  month: action<{ month: string; days: { date: string; total: number; static: number }[]; total: number }>()({
+  /**
+   * Released per day of a month, for the calendar. Of a month whose days are no longer kept (`thinned`) `days` has only
+   * those that are, and `total` is still the whole month's.
+   */
+  month: action<{
+    month: string;
+    days: { date: string; total: number; static: number }[];
+    total: number;
+    thinned: boolean;
+  }>()({ access: 'member', data: z.strictObject({ month }), refusals: [] }),
+
+  /** A month in all: by kind, opening and closing, day by day. Never changes once its last day is published. */
+  statement: action<StatementView>()({
     access: 'member',
-    data: z.strictObject({ month: z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/) }),
-    refusals: [],
+    data: z.strictObject({ month }),
+    refusals: noStatement,
   }),
 
   order: action<
@@ -106,18 +113,42 @@ export const pointsContract = {
     refusals: ['ORDER_UNKNOWN'],
   }),
 
-  /** One line of one day explained to its owner, with its figures. */
-  explain: action<{
-    date: string;
-    line: LineView;
-    planVersion: number;
-    split: { points: number; cash: number };
-  }>()({
+  /** One line of one day explained to its owner, with its figures; `capped` is what was earned and not paid. */
+  explain: action<ExplanationView>()({
     access: 'member',
-    data: z.strictObject({
-      date: businessDay,
-      line: z.string().regex(/^(static|share[1-9]\d{0,15}|team|peer)$/),
-    }),
-    refusals: ['DAY_NOT_PUBLISHED', 'NOT_YET_A_MEMBER', 'LINE_UNKNOWN'],
+    data: z.strictObject({ date: businessDay, line }),
+    refusals: [...noRow, 'LINE_UNKNOWN'],
+  }),
+
+  /** The invitees behind a share line, masked, 20 a page. Two generations and no further (product.md A6). */
+  explainInvitees: action<InviteesBehindView>()({
+    access: 'member',
+    data: z.strictObject({ date: businessDay, generation, cursor }),
+    refusals: [...noRow, 'LINE_UNKNOWN'],
+  }),
+
+  /** The same four for operators, of any member; invitees stay masked, and are named by their id. */
+  memberDay: action<DayView>()({
+    access: readers,
+    data: z.strictObject({ member: id, date: businessDay }),
+    refusals: ['MEMBER_UNKNOWN', ...noRow],
+  }),
+
+  explainMember: action<ExplanationView>()({
+    access: readers,
+    data: z.strictObject({ member: id, date: businessDay, line }),
+    refusals: ['MEMBER_UNKNOWN', ...noRow, 'LINE_UNKNOWN'],
+  }),
+
+  explainMemberInvitees: action<InviteesBehindView<InviteeBehind & { member: string }>>()({
+    access: readers,
+    data: z.strictObject({ member: id, date: businessDay, generation, cursor }),
+    refusals: ['MEMBER_UNKNOWN', ...noRow, 'LINE_UNKNOWN'],
+  }),
+
+  memberStatement: action<StatementView>()({
+    access: readers,
+    data: z.strictObject({ member: id, month }),
+    refusals: ['MEMBER_UNKNOWN', ...noStatement],
   }),
 };

@@ -10,6 +10,8 @@ interface SheetProps {
   open: boolean;
   title: string;
   onClose(): void;
+  /** Where its content was opened from other content of the same sheet. */
+  onBack?: (() => void) | undefined;
   id?: string;
 }
 
@@ -20,6 +22,7 @@ export function Sheet({
   open,
   title,
   onClose,
+  onBack,
   id,
   children,
 }: PropsWithChildren<SheetProps>): ReactElement | null {
@@ -37,6 +40,17 @@ export function Sheet({
       <View className="sheet__panel" {...spoken({ role: 'dialog', label: title })}>
         <View className="sheet__grip" catchMove />
         <View className="sheet__head" catchMove>
+          {onBack && (
+            <View
+              className="sheet__back"
+              id="sheet-back"
+              hoverClass="tappable--down"
+              onClick={onBack}
+              {...spoken({ role: 'button', label: texts.states.back })}
+            >
+              <Icon name="back" />
+            </View>
+          )}
           <View className="sheet__title">{title}</View>
           <View
             className="sheet__close"
@@ -47,7 +61,8 @@ export function Sheet({
             <Icon name="close" />
           </View>
         </View>
-        <ScrollView className="sheet__body" scrollY enhanced showScrollbar={false}>
+        {/* Other content begins at its own top. */}
+        <ScrollView key={title} className="sheet__body" scrollY enhanced showScrollbar={false}>
           {children}
           <View className="sheet__end" />
         </ScrollView>

@@ -11,7 +11,6 @@ import { spoken } from '../../components/spoken';
 import { TierProgress } from '../../components/TierProgress/TierProgress';
 import { TrendChart } from '../../components/TrendChart/TrendChart';
 import { useDay } from '../../data/usePoints';
-import { rankNameIn } from '../../format/rankName';
 import { shownMoment } from '../../format/when';
 import { texts } from '../../texts/texts';
 import { ChangeLine } from './ChangeLine';
@@ -70,13 +69,7 @@ export function HomeFigures({ query }: HomeFiguresProps): ReactElement {
       )}
       {view.trend.length > 1 && <TrendChart points={view.trend} />}
       <Explanation what={explained} view={view} onClose={() => setExplained(null)} />
-      <DaySheet
-        date={openDay}
-        today={today}
-        query={dayQuery}
-        rankName={rankNameIn(view)}
-        onClose={() => setOpenDay(null)}
-      />
+      <DaySheet date={openDay} today={today} query={dayQuery} onClose={() => setOpenDay(null)} />
     </>
   );
 }

@@ -5,7 +5,6 @@ import { businessDayOf } from '../../../../cloudfunctions/shared/domain/time/bus
 import { ErrorCard } from '../../components/Async/ErrorCard';
 import { DaySheet } from '../../components/DaySheet/DaySheet';
 import { useDay, useMonth } from '../../data/usePoints';
-import { rankNameIn } from '../../format/rankName';
 import { MonthCard } from './MonthCard';
 import { OrdersCard } from './OrdersCard';
 
@@ -39,13 +38,7 @@ export function ReleaseMonth({ view }: { view: HomeView }): ReactElement {
         <ErrorCard error={monthQuery.error} onRetry={() => monthQuery.refetch()} />
       )}
       <OrdersCard day={view.day} today={today} />
-      <DaySheet
-        date={chosen}
-        today={today}
-        query={dayQuery}
-        rankName={rankNameIn(view)}
-        onClose={() => setChosen(null)}
-      />
+      <DaySheet date={chosen} today={today} query={dayQuery} onClose={() => setChosen(null)} />
     </>
   );
 }

@@ -28,12 +28,17 @@ export function rankProgress(
   if (!inForce?.team.enabled) return null;
   const volume = settled?.teamVolume ?? 0;
   const next = inForce.team.ranks.find((rank) => volumeOf(rank) > volume);
-  const current = settled?.plan.team.ranks.find((rank) => rank.id === settled.rank);
   return {
-    current: current ? shown(current) : null,
+    current: settled && rankIn(settled.plan, settled.rank),
     next: next ? { ...shown(next), volume: volumeOf(next) } : null,
     teamVolume: settled?.teamVolume ?? null,
   };
+}
+
+/** A rank as a plan has it; null for no rank. */
+export function rankIn(plan: Plan, id: string | null): ShownRank | null {
+  const found = plan.team.ranks.find((rank) => rank.id === id);
+  return found ? shown(found) : null;
 }
 
 const shown = ({ id, name, rate }: PlanRank): ShownRank => ({ id, name, rate: parseRate(rate, 'rate') });
