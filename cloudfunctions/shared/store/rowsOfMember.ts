@@ -42,18 +42,29 @@ const decode = (text: string, parts: readonly string[]): Row =>
   decodeRow(partsOf(text) === 0 ? text : joinRow(text, parts));
 
 /** A row as it stands in its page, before its orders are put together. */
-type Found = Pick<PageDoc, 'date' | 'attempt' | 'planVersion'> & { text: string };
+interface Found {
+  date: string;
+  attempt: number;
+  planVersion: number;
+  text: string;
+}
 
 async function rowTexts(published: Published, number: number, days: readonly string[]): Promise<Found[]> {
-  const addresses = days.map((day) => rowAddress(day, attemptOf(published, day), number));
-  const field = addresses[0]?.field;
-  if (field === undefined) return [];
-  const ids = addresses.map(({ id }) => id);
-  const pages = await releases.getMany(ids, ['date', 'attempt', 'planVersion', field]);
-  return pages.flatMap(({ date, attempt, planVersion, rows }) => {
+  // The id tells what the page says of its day and attempt: of thirty pages every field that is asked for costs time.
+  const dayOf = new Map<string, Pick<Found, 'date' | 'attempt'>>();
+  let field = '';
+  for (const date of days) {
+    const attempt = attemptOf(published, date);
+    const address = rowAddress(date, attempt, number);
+    dayOf.set(address.id, { date, attempt });
+    field = address.field;
+  }
+  if (dayOf.size === 0) return [];
+  const pages = await releases.getMany([...dayOf.keys()], ['planVersion', field]);
+  return pages.flatMap(({ _id, planVersion, rows }) => {
     // A page in which nobody stands in this slot comes without `rows`.
     const text = (rows as PageDoc['rows'] | undefined)?.[slotOf(number)];
-    return text === undefined ? [] : [{ date, attempt, planVersion, text }];
+    return text === undefined ? [] : [{ ...dayOf.get(_id)!, planVersion, text }];
   });
 }
 
