@@ -19,14 +19,13 @@ export interface Plan {
   tiesInOrder: boolean;
   /** The same document may come more than once. */
   repeats: boolean;
-  /** At most one document stands under a key. */
-  unique: boolean;
   /** Every candidate matches: the query has nothing to add. */
   exact: boolean;
 }
 
 interface Candidate extends Plan {
   narrowing: Narrowing;
+  unique: boolean;
   fieldCount: number;
 }
 
@@ -42,7 +41,6 @@ const NATURAL: Plan = {
   sorted: false,
   tiesInOrder: true,
   repeats: false,
-  unique: false,
   exact: false,
 };
 

@@ -6,9 +6,9 @@ import type { Snapshot } from '../storage/store';
 import type { Changes } from '../transaction/changes';
 import type { Document } from '../values/document';
 import { addPath, type Fields } from '../values/fields';
-import { toRead } from '../values/record';
 import { readBounds } from './bounds';
-import { asStored, candidates } from './candidates';
+import { plainIds, readByIds } from './byIds';
+import { candidates, type Wanted } from './candidates';
 import { choosePlan, type SortSpec } from './choose';
 import { sortDocuments } from './sort';
 import { countPlan } from './walk';
@@ -33,28 +33,26 @@ export interface FindOptions {
 /** The documents that match, in order of the sort (or of nearness, or else of insertion). */
 export function find(collection: Collection, filter: Document, options: FindOptions, view: View): Stored[] {
   const { sort = [], skip = 0, limit = Number.POSITIVE_INFINITY, fields = () => undefined } = options;
-  const id = soleId(filter);
-  if (id !== undefined) return lookUp(collection, id, view, fields()).slice(skip, skip + limit);
   const near = findNear(filter);
-  const wanted = skip + limit;
-  const found = candidates(collection, {
+  const query: Wanted = {
     filter,
     sort: near ? [] : sort,
-    wanted: near ? Number.POSITIVE_INFINITY : wanted,
+    wanted: near ? Number.POSITIVE_INFINITY : skip + limit,
     view,
     fields: () => withPaths(fields(), [...sort.map(([path]) => path), ...(near ? [near.path] : [])]),
-  });
+  };
+  const found = readByIds(collection, query) ?? candidates(collection, query);
   if (near) {
     const distances = new Map(found.map((item) => [item, metresTo(item.document, near.path, near.centre)]));
     found.sort((a, b) => distances.get(a)! - distances.get(b)!);
     sortDocuments(found, sort, ({ document }) => document);
   }
-  return found.slice(skip, wanted);
+  return found.slice(skip, skip + limit);
 }
 
 /** Refuses a query as {@link find} would, before there is anything to find. @throws CloudError in MongoDB's words */
 export function checkQuery(filter: Document): void {
-  if (soleId(filter) === undefined) compileQuery(filter);
+  if (plainIds(filter) === undefined) compileQuery(filter);
 }
 
 /** Number of documents that match; from an index alone where it says all that the query says. */
@@ -67,28 +65,6 @@ export function count(collection: Collection, filter: Document, view: View): num
   // What is in the documents does not matter, only what the query has to look at.
   const fields = (): Fields => new Map();
   return candidates(collection, { filter, sort: [], wanted: Number.POSITIVE_INFINITY, view, fields }).length;
-}
-
-/** The _id that is all a query asks for: the most frequent query needs neither plan nor test. */
-function soleId(filter: Document): string | number | undefined {
-  const names = Object.keys(filter);
-  const id = names.length === 1 && names[0] === '_id' ? filter._id : undefined;
-  if (typeof id === 'string') return id.length < LONGEST_PLAIN_ID ? id : undefined;
-  return typeof id === 'number' ? id : undefined;
-}
-
-const LONGEST_PLAIN_ID = 300;
-
-function lookUp(
-  collection: Collection,
-  id: string | number,
-  view: View,
-  fields: Fields | undefined,
-): Stored[] {
-  const change = view.changes?.get(collection, id);
-  if (change) return change.document ? [asStored(change)] : [];
-  const stored = collection.byId(id, view.snapshot, fields && toRead(fields));
-  return stored ? [stored] : [];
 }
 
 function withPaths(fields: Fields | undefined, paths: string[]): Fields | undefined {

@@ -6,8 +6,6 @@ import type { Bound, FieldBounds } from './bounds';
 export interface KeyRange {
   start: Buffer;
   end: Buffer | undefined;
-  /** There is no key in it but `start`. */
-  only?: boolean;
 }
 
 /** More combinations of $in values than this are left to the query. */
@@ -44,11 +42,9 @@ export function narrow(
   const next = keys[equalFields];
   const bounds = next && fields.get(next.name);
   const hasRange = bounds !== undefined && (bounds.lower !== undefined || bounds.upper !== undefined);
-  const ranges = prefixes.map((prefix) => {
-    if (hasRange) return rangeUnder(prefix, bounds, next!.direction, oneSided);
-    const range = allUnder(prefix);
-    return { ...range, only: next === undefined && range.start.length === prefix.length };
-  });
+  const ranges = prefixes.map((prefix) =>
+    hasRange ? rangeUnder(prefix, bounds, next!.direction, oneSided) : allUnder(prefix),
+  );
   return { equalFields, hasRange, ranges: ranges.sort((a, b) => Buffer.compare(a.start, b.start)) };
 }
 

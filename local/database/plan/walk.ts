@@ -51,16 +51,8 @@ function sequencesOf(collection: Collection, plan: Plan, snapshot: Snapshot): It
   return distinct.sort((a, b) => a - b);
 }
 
-function* indexedSequences(
-  { entries, ranges, reverse, unique }: Plan,
-  snapshot: Snapshot,
-): Generator<number> {
-  for (const { start, end, only } of reverse ? [...ranges].reverse() : ranges) {
-    if (unique && only) {
-      const sequence = entries!.get(start, { transaction: snapshot });
-      if (sequence !== undefined) yield sequence;
-      continue;
-    }
+function* indexedSequences({ entries, ranges, reverse }: Plan, snapshot: Snapshot): Generator<number> {
+  for (const { start, end } of reverse ? [...ranges].reverse() : ranges) {
     const range = reverse
       ? { start: end, end: start, reverse, exclusiveStart: true, inclusiveEnd: true }
       : { start, end };

@@ -68,10 +68,13 @@ export class Collection {
     return key;
   }
 
-  /** @param fields read these only; all when left out */
-  byId(id: unknown, snapshot: Snapshot, fields?: FieldsToRead): Stored | undefined {
-    const sequence = this.ids.get(this.idKey(id), { transaction: snapshot });
-    return sequence === undefined ? undefined : this.bySequence(sequence, snapshot, fields);
+  byId(id: unknown, snapshot: Snapshot): Stored | undefined {
+    const sequence = this.sequenceOf(id, snapshot);
+    return sequence === undefined ? undefined : this.bySequence(sequence, snapshot);
+  }
+
+  sequenceOf(id: unknown, snapshot: Snapshot): number | undefined {
+    return this.ids.get(this.idKey(id), { transaction: snapshot });
   }
 
   /** @param fields read these only; all when left out */
@@ -83,7 +86,7 @@ export class Collection {
 
   /** Stamp of the last change of a document, undefined when there is none. */
   stampOf(id: unknown, snapshot: Snapshot): number | undefined {
-    const sequence = this.ids.get(this.idKey(id), { transaction: snapshot });
+    const sequence = this.sequenceOf(id, snapshot);
     if (sequence === undefined) return undefined;
     const options: ReadOptions = { transaction: snapshot, fields: [] };
     return this.documents.getEntry(sequence, options)?.version;
