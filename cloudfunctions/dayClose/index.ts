@@ -2,12 +2,14 @@ import { dayCloseContract } from '../shared/contract/dayClose';
 import { serve } from '../shared/runtime/serve';
 import { advance } from './advance';
 import { open } from './open';
+import { quarantine } from './quarantine';
+import { quarantined } from './quarantined';
 import { rows } from './rows';
 import { status } from './status';
 
 export const main = serve(
   'dayClose',
   dayCloseContract,
-  { advance, open, status, rows },
+  { advance, open, quarantine, quarantined, status, rows },
   { onTimer: 'advance' },
 );

@@ -13,4 +13,5 @@ export const orderView = (order: OrderDoc): OrderView => ({
   pool: order.pool,
   day: order.day,
   late: order.late,
+  quarantined: order.quarantined?.part ?? null,
 });

@@ -12,6 +12,7 @@ import { isVisible } from '../shared/store/imports';
 import { type MemberDoc, members } from '../shared/store/members';
 import { type OrderDoc, orderId, orders } from '../shared/store/orders';
 import { allPlans } from '../shared/store/plans';
+import { setAside } from '../shared/store/quarantine';
 import { inTransaction, StillBusy, type Transaction } from '../shared/store/transaction';
 import { orderView } from './orderView';
 import { refuseForeignSource } from './ownSource';
@@ -36,7 +37,7 @@ export const paid: Handler<typeof ordersContract.paid> = async (context, data) =
     if (decision.kind === 'refuse') return refuse(decision.refusal, { field: decision.field });
     if (decision.kind === 'accept' && member)
       return {
-        order: orderView(await save(data, { order, grant: decision.grant, member }, within)),
+        order: orderView(await save(data, { order, grant: decision.grant, member, now }, within)),
         repeated: false,
       };
     if (existing === null) throw new Error('an order that is not there cannot be repeated');
@@ -55,38 +56,41 @@ const readOrder = (data: DataOf<typeof ordersContract.paid>): PaidOrder => ({
 /** @throws StillBusy while an import is writing this very order */
 async function load({ source, number, member }: DataOf<typeof ordersContract.paid>, within: Transaction) {
   const existing = await orders.get(orderId(source, number), within);
-  if (existing && !(await isVisible(existing))) throw new StillBusy('an import is writing this order');
+  if (existing && !(await isVisible(existing, within)))
+    throw new StillBusy('an import is writing this order');
   const found = await members.get(member, within);
-  return { existing, member: (await isVisible(found)) ? found : null };
+  return { existing, member: (await isVisible(found, within)) ? found : null };
 }
 
 interface Accepted {
   order: PaidOrder;
   grant: FixedGrant;
   member: MemberDoc;
+  now: number;
 }
 
 async function save(
   { source, number }: DataOf<typeof ordersContract.paid>,
-  { order, grant, member }: Accepted,
+  { order, grant, member, now }: Accepted,
   within: Transaction,
 ): Promise<OrderDoc> {
   const id = orderId(source, number);
   const at = new Date(order.paidAt);
-  const counted = await acceptEvent(
-    {
-      _id: `paid:${id}`,
-      kind: 'paid',
-      at,
-      number: member.number,
-      order: id,
-      amount: order.amount,
-      paidAt: order.paidAt,
-      releasedBefore: 0,
-      ...grant,
-    },
-    within,
-  );
+  const event = {
+    _id: `paid:${id}`,
+    kind: 'paid',
+    at,
+    number: member.number,
+    order: id,
+    amount: order.amount,
+    paidAt: order.paidAt,
+    releasedBefore: 0,
+    ...grant,
+  } as const;
+  const counted = await acceptEvent(event, within);
+  const because = `registered:${member._id}`;
+  // What was paid was paid, but it cannot count for somebody whose registration does not.
+  if (member.quarantined) await setAside({ ...event, ...counted }, { because, at: new Date(now) }, within);
   const doc: OrderDoc = {
     _id: id,
     source,
@@ -100,6 +104,7 @@ async function save(
     refunds: [],
     ...counted,
     lastEventDay: counted.day,
+    ...(member.quarantined ? { quarantined: { part: 'payment', because } } : {}),
   };
   await orders.insert(doc, within);
   if (member.firstOrderAt === null || member.firstOrderAt > at)

@@ -8,6 +8,7 @@ import type { Handler } from '../shared/runtime/serve';
 import { acceptEvent } from '../shared/store/acceptEvent';
 import { isVisible } from '../shared/store/imports';
 import { type OrderDoc, orderId, orders } from '../shared/store/orders';
+import { setAside } from '../shared/store/quarantine';
 import { inTransaction, type Transaction } from '../shared/store/transaction';
 import { orderView } from './orderView';
 import { refuseForeignSource } from './ownSource';
@@ -20,12 +21,13 @@ export const refunded: Handler<typeof ordersContract.refunded> = async (context,
   const refund = readRefund(data);
   return inTransaction(async (within) => {
     const found = await orders.get(orderId(data.source, data.number), within);
-    const order = (await isVisible(found)) ? found : null;
+    const order = (await isVisible(found, within)) ? found : null;
     const decision = decideRefund(refund, order && asRefunded(order), context.now.getTime());
     if (decision.kind === 'refuse') return refuse(decision.refusal, { field: decision.field });
     if (order === null) throw new Error('a refund of no order cannot be taken');
     if (decision.kind === 'repeated') return { order: orderView(order), repeated: true };
-    return { order: orderView(await save(order, refund, decision, within)), repeated: false };
+    const saved = await save(order, refund, { ...decision, now: context.now }, within);
+    return { order: orderView(saved), repeated: false };
   });
 };
 
@@ -49,31 +51,33 @@ const asRefunded = (order: OrderDoc): RefundedOrder => ({
 async function save(
   order: OrderDoc,
   { refund, amount, at }: Refund,
-  { before, after }: { before: Fen; after: Fen },
+  { before, after, now }: { before: Fen; after: Fen; now: Date },
   within: Transaction,
 ): Promise<OrderDoc> {
-  const { day } = await acceptEvent(
-    {
-      _id: refundEventId(order._id, refund),
-      kind: 'refunded',
-      at: new Date(at),
-      number: order.memberNumber,
-      order: order._id,
-      amount: order.amount,
-      pool: order.pool,
-      paidAt: order.paidAt.getTime(),
-      planVersion: order.planVersion,
-      tier: order.tier,
-      refundedBefore: before,
-      refundedAfter: after,
-    },
-    within,
-    order.lastEventDay,
-  );
+  const event = {
+    _id: refundEventId(order._id, refund),
+    kind: 'refunded',
+    at: new Date(at),
+    number: order.memberNumber,
+    order: order._id,
+    amount: order.amount,
+    pool: order.pool,
+    paidAt: order.paidAt.getTime(),
+    planVersion: order.planVersion,
+    tier: order.tier,
+    refundedBefore: before,
+    refundedAfter: after,
+  } as const;
+  const counted = await acceptEvent(event, within, order.lastEventDay);
+  const { quarantined } = order;
+  if (quarantined) {
+    const { because } = quarantined;
+    await setAside({ ...event, ...counted }, { because, at: now }, within);
+  }
   const change = {
     refunded: after,
     refunds: [...order.refunds, { refund, amount, at: new Date(at) }],
-    lastEventDay: day,
+    lastEventDay: counted.day,
   };
   await orders.put({ ...order, ...change }, within);
   return { ...order, ...change };

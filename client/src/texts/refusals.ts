@@ -77,6 +77,11 @@ export const refusals: Record<RefusalCode, string> = {
   PLAN_VERSION_TAKEN: '这个版本号已被使用，请刷新后再发布',
   ACKNOWLEDGEMENT_MISSING: '需要逐条确认合规提示并写明理由',
 
+  EVENT_UNKNOWN: '没有这条记录',
+  DAY_PUBLISHED: '这一天已经日结，不能再更改',
+  DAY_NOT_CLOSING: '这一天还没有开始日结，现在不能隔离',
+  TOO_MUCH_RESTS_ON_IT: '依赖这条记录的内容太多，不能隔离，请联系技术人员',
+
   REQUEST_DIFFERS: '同一个请求编号已经用过，内容不同',
   ALREADY_FROZEN: '这位会员已经冻结',
   NOT_FROZEN: '这位会员没有冻结',

@@ -23,37 +23,44 @@ export async function completeImport(
 ): Promise<ImportDoc> {
   await noteFirstOrders(valid, writing);
   for (let current = record; ; ) {
-    const outcome = await flip(current._id);
+    const { record: outcome, sealed } = await flip(current._id);
     if (outcome.status === 'complete') {
       await dropCopies(outcome);
       return outcome;
     }
-    current = await moveSealedEvents(outcome, valid);
+    current = await moveSealedEvents(outcome, sealed, valid);
   }
 }
 
-/** Completes the import if its days were fixed under the seal that still holds; answers the record as it stands then. */
-const flip = (importId: string): Promise<ImportDoc> =>
+/**
+ * Completes the import if its days were fixed under the seal that still holds; answers the record as it stands then, and
+ * that seal. No later one: by then somebody else may have completed the import, whose events move no more.
+ */
+const flip = (importId: string): Promise<{ record: ImportDoc; sealed: string | null }> =>
   inTransaction(async (within) => {
     const record = await imports.get(importId, within);
     if (!record) throw new Error(`the import ${importId} is gone`);
-    const seal = await setting('seal', within);
-    if (record.status !== 'writing' || (seal?.day ?? null) !== record.sealedWhenWritten) return record;
+    const sealed = (await setting('seal', within))?.day ?? null;
+    if (record.status !== 'writing' || sealed !== record.sealedWhenWritten) return { record, sealed };
     await imports.update(importId, { status: 'complete' }, within);
-    return { ...record, status: 'complete' };
+    return { record: { ...record, status: 'complete' }, sealed };
   });
 
-async function moveSealedEvents(record: ImportDoc, { named }: ValidExport): Promise<ImportDoc> {
-  const seal = await setting('seal');
-  if (record.status !== 'writing' || !seal) throw new Error(`the import ${record._id} cannot be completed`);
-  const move = { importId: record._id, sealed: seal.day, open: nextDay(businessDay(seal.day)) };
+async function moveSealedEvents(
+  record: ImportDoc,
+  sealed: string | null,
+  { named }: ValidExport,
+): Promise<ImportDoc> {
+  if (record.status !== 'writing' || sealed === null)
+    throw new Error(`the import ${record._id} cannot be completed`);
+  const move = { importId: record._id, sealed, open: nextDay(businessDay(sealed)) };
   const ids = writtenIds(named, record.source);
   await moveToOpenDay(events, ids.events, { ...move, field: 'day' });
   await moveToOpenDay(orders, ids.orders, { ...move, field: 'day' });
   await moveToOpenDay(orders, ids.orders, { ...move, field: 'lastEventDay' });
   // Only now: a run that dies before this line moves them again.
-  await imports.update(record._id, { sealedWhenWritten: seal.day });
-  return { ...record, sealedWhenWritten: seal.day };
+  await imports.update(record._id, { sealedWhenWritten: sealed });
+  return { ...record, sealedWhenWritten: sealed };
 }
 
 /** Members who were there before may have bought for the first time with this import; that ends their time to bind (product.md A4). */

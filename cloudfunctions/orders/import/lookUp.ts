@@ -26,13 +26,13 @@ export async function lookUp(
 }
 
 async function membersAmong(ids: readonly string[], importId: string): Promise<Map<string, ExistingMember>> {
-  const found = await thoseThere(members, ids, ['number', 'registeredAt', 'import']);
+  const found = await thoseThere(members, ids, ['number', 'registeredAt', 'import', 'quarantined']);
   const existing = new Map<string, ExistingMember>();
   for (const member of found) {
     if (member.import === importId) continue;
-    const { number, registeredAt } = member;
+    const { number, registeredAt, quarantined = false } = member;
     const pending = !(await isVisible(member));
-    existing.set(member._id, { number, registeredAt: registeredAt.getTime(), pending });
+    existing.set(member._id, { number, registeredAt: registeredAt.getTime(), pending, quarantined });
   }
   return existing;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { action } from './action';
-import { businessDay, noData } from './fields';
+import { businessDay, eventId, noData, reason } from './fields';
 
 export const closePhases = ['sealed', 'folding', 'writing', 'verifying', 'published', 'failed'] as const;
 export type ClosePhase = (typeof closePhases)[number];
@@ -23,6 +23,23 @@ export interface CloseView {
   error: string | null;
 }
 
+/** An event that no day is settled with. */
+export interface QuarantineView {
+  event: string;
+  /** The day that it would have counted from. */
+  day: string;
+  member: string | null;
+  order: string | null;
+  /** The event whose setting aside took this one along; itself where an operator named it. */
+  because: string;
+  /** The operator; null where it was set aside on arrival, because of what it rests on. */
+  by: string | null;
+  reason: string | null;
+  at: string;
+  /** Events that were taken along, because they cannot count without it. */
+  resting: string[];
+}
+
 export const dayCloseContract = {
   /** Seals, folds, writes, verifies and publishes as far as one slice goes. The timer calls the same. */
   advance: action<{ close: CloseView | null; idle: boolean; waitMs: number }>()({
@@ -41,6 +58,23 @@ export const dayCloseContract = {
   status: action<{ published: string | null; closes: CloseView[] }>()({
     access: ['viewer', 'support', 'finance', 'admin'],
     data: noData,
+    refusals: [],
+  }),
+
+  /**
+   * Sets an event aside for good, which fails the day that is being closed, with everything that cannot count without it. The
+   * same event again answers the same.
+   */
+  quarantine: action<QuarantineView>()({
+    access: ['admin'],
+    data: z.strictObject({ event: eventId, reason }),
+    refusals: ['EVENT_UNKNOWN', 'DAY_PUBLISHED', 'DAY_NOT_CLOSING', 'TOO_MUCH_RESTS_ON_IT'],
+  }),
+
+  /** Everything that was set aside, by event id, 100 a page. */
+  quarantined: action<{ events: QuarantineView[]; next: string | null }>()({
+    access: ['viewer', 'support', 'finance', 'admin'],
+    data: z.strictObject({ cursor: eventId.optional() }).default({}),
     refusals: [],
   }),
 

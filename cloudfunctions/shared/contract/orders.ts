@@ -15,7 +15,10 @@ export interface OrderView {
   pool: number;
   /** It counts from this business day. */
   day: string;
+  /** It came too late for the day that it would have belonged to. */
   late: boolean;
+  /** Set aside by an operator until it is cleared up: the whole order, or a refund of it. Null: everything counts. */
+  quarantined: 'payment' | 'refund' | null;
 }
 
 /** What came of an import; rows are counted without the heading, lines with it (the first row is line 2). */

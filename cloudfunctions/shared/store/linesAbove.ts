@@ -31,7 +31,7 @@ export async function linesAbove(member: MemberDoc, from: string, within: Transa
   return { ancestors: new Set(met.keys()), roots };
 }
 
-const invitersFrom = ({ inviter, former = [] }: MemberDoc, from: string): string[] =>
-  [inviter, ...former.filter(({ until }) => until > from).map((ended) => ended.inviter)].filter(
-    (id) => id !== null,
-  );
+function invitersFrom({ inviter, former = [] }: MemberDoc, from: string): string[] {
+  const counting = former.filter(({ until, goesOn }) => until > from || goesOn);
+  return [inviter, ...counting.map((ended) => ended.inviter)].filter((id) => id !== null);
+}

@@ -33,6 +33,8 @@ export interface FormerInviter {
   /** The move that ended it, and when that was decided. */
   event: string;
   at: Date;
+  /** That move is in quarantine: until the next one, the member still hangs here. */
+  goesOn?: true;
 }
 
 export const members = new Collection<MemberDoc>('members');

@@ -26,6 +26,8 @@ export interface OrderDoc {
   late: boolean;
   /** The day of its newest event: a later refund never counts before an earlier one. */
   lastEventDay: string;
+  /** Its payment or one of its refunds is in quarantine, and so is whatever comes later of it. */
+  quarantined?: { part: 'payment' | 'refund'; because: string };
   import?: string;
 }
 

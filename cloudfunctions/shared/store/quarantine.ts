@@ -1,4 +1,5 @@
 import { Collection } from './collection';
+import { db } from './database';
 import type { EventDoc } from './events';
 import type { Transaction } from './transaction';
 
@@ -30,11 +31,21 @@ type Grounds = Pick<QuarantineDoc, 'because' | 'at'> &
   Partial<Pick<QuarantineDoc, 'by' | 'reason' | 'resting'>>;
 
 /** Sets an event aside, in the transaction that accepts it or that an operator's decision is written in. */
-export async function setAside(event: EventFacts, grounds: Grounds, within: Transaction): Promise<void> {
+export async function setAside(
+  event: EventFacts,
+  grounds: Grounds,
+  within: Transaction,
+): Promise<QuarantineDoc> {
   const { _id, day, kind, number, order = null } = event;
   const defaults = { by: null, reason: null, resting: [] };
-  await quarantine.insert({ _id, day, kind, number, order, ...defaults, ...grounds }, within);
+  const doc: QuarantineDoc = { _id, day, kind, number, order, ...defaults, ...grounds };
+  await quarantine.insert(doc, within);
+  return doc;
 }
+
+/** All of them by id; `after` is the last one of the page before. */
+export const allQuarantined = (after: string | null, limit: number): Promise<QuarantineDoc[]> =>
+  quarantine.find(after === null ? {} : { _id: db.command.gt(after) }, { limit, order: [['_id', 'asc']] });
 
 /** The events of a day that are set aside; `day` as in the query for the events themselves. */
 export async function quarantinedOn(day: unknown): Promise<Set<string>> {

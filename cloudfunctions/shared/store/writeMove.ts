@@ -41,7 +41,7 @@ export async function writeMove(move: Move, within: Transaction): Promise<EventD
   const own = await linesAbove(member, counted.day, within);
   await touchRoots(withoutRepetition([...own.roots, ...move.roots]), within);
   const ended = { inviter: member.inviter, until: counted.day, event: _id, at };
-  const former = [...stillCounting(member.former ?? [], at), ended];
+  const former = [...stillCounting(member.former ?? [], at, counted.day), ended];
   await members.update(member._id, { inviter: inviter?._id ?? null, inviterNumber, former }, within);
   const grounds = { code: null, scene: null, touchedAt: null, passedOver: evidence?.passedOver ?? [] };
   const binding: BindingDoc = {
@@ -56,9 +56,14 @@ export async function writeMove(move: Move, within: Transaction): Promise<EventD
   return counted;
 }
 
-/** No act of now or later counts before today: what had ended by then is in nobody's way any more. */
-const stillCounting = (former: readonly FormerInviter[], now: Date): FormerInviter[] =>
-  former.filter(({ until }) => until > businessDayOf(now));
+/**
+ * No act of now or later counts before today: what had ended by then is in nobody's way any more. Where the member hung on,
+ * because the last move is in quarantine, the new one ends it.
+ */
+const stillCounting = (former: readonly FormerInviter[], now: Date, end: string): FormerInviter[] =>
+  former
+    .map(({ goesOn, ...ended }) => (goesOn ? { ...ended, until: end } : ended))
+    .filter(({ until }) => until > businessDayOf(now));
 
 const withoutRepetition = (docs: readonly MemberDoc[]): MemberDoc[] => [
   ...new Map(docs.map((doc) => [doc._id, doc])).values(),

@@ -23,6 +23,7 @@ export function judgeInviters(
     if (inviter === row.id) blame(row, 'inviter_id', 'is the member itself');
     const there = existing.get(inviter);
     if (there?.pending) blame(row, 'inviter_id', `is being imported at this moment: ${quoted(inviter)}`);
+    else if (there?.quarantined) blame(row, 'inviter_id', `is in quarantine: ${quoted(inviter)}`);
     else if (there && row.registeredAt !== null && row.registeredAt < there.registeredAt)
       blame(row, 'registered_at', `is before the inviter was registered: ${quoted(inviter)}`);
     else if (!there && !byId.has(inviter)) blame(row, 'inviter_id', `is nobody: ${quoted(inviter)}`);

@@ -8,6 +8,7 @@ describe('what is there already', () => {
       members: new Map([
         ['OLD', { number: 7, registeredAt: Date.parse('2026-08-02T00:00:00+08:00'), pending: false }],
         ['NEW', { number: 8, registeredAt: 0, pending: true }],
+        ['ASIDE', { number: 9, registeredAt: 0, pending: false, quarantined: true }],
       ]),
       phones: new Set(['19900000001']),
       orders: new Set(['o1']),
@@ -43,6 +44,14 @@ describe('what is there already', () => {
     expect(faultsOf(readTexts(row, order({ id: 'o2', member: 'NEW' }), brand))).toEqual([
       'members 2 inviter_id: is being imported at this moment: "NEW"',
       'orders 2 member_id: is being imported at this moment: "NEW"',
+    ]);
+  });
+
+  it('takes nothing on top of a registration that is in quarantine', () => {
+    const row = 'X,19900000009,x,ASIDE,2026-08-02T00:00:00+08:00,';
+    expect(faultsOf(readTexts(row, order({ id: 'o2', member: 'ASIDE' }), brand))).toEqual([
+      'members 2 inviter_id: is in quarantine: "ASIDE"',
+      'orders 2 member_id: is in quarantine: "ASIDE"',
     ]);
   });
 });

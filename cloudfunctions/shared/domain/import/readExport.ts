@@ -73,6 +73,7 @@ function judgeBuyers(
     if (!member) blame(row, 'member_id', `is nobody: ${quoted(row.member)}`);
     else if (member.pending)
       blame(row, 'member_id', `is being imported at this moment: ${quoted(row.member)}`);
+    else if (member.quarantined) blame(row, 'member_id', `is in quarantine: ${quoted(row.member)}`);
     else if (row.order && row.order.paidAt < member.registeredAt)
       blame(row, 'paid_at', 'is before the member was registered');
   }

@@ -32,6 +32,8 @@ export interface ExistingMember {
   registeredAt: number;
   /** Written by an import that is not complete: neither free nor there. */
   pending: boolean;
+  /** The event of its registration is in quarantine: nothing can count on top of it. */
+  quarantined?: boolean;
 }
 
 /** Reads every member's row by itself, and finds ids and phones that stand twice or are taken already: the later row is bad. */
