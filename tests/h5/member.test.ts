@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { SessionView } from '../../cloudfunctions/shared/contract/account';
 import { aSmallBrand, type SmallBrand, smallBrandStart } from '../builders/aSmallBrand';
 import { type Cloud, startCloud } from '../harness/cloud';
+import { answerOf } from '../harness/people';
 import { openBrowser, openPhone } from './browser';
 
 const root = join(__dirname, '../..');
@@ -53,6 +55,18 @@ describe('the client in a browser', () => {
     await page.goto(at('/pages/release/index'));
     await page.locator('#day-2026-11-21').tap();
     expect(await words(page.locator('#day-sheet .release-bar'))).toContain('已释放90.00/7,500.00');
+    await page.context().close();
+  });
+
+  it('says of an order that came too late for its day from which day it counts', async () => {
+    const support = await cloud.operator('support');
+    const order = { source: 'shop', number: 'late', amount: '3000.00', paidAt: '2026-11-21T10:00:00+08:00' };
+    const session = answerOf<SessionView>(await cloud.as('bob').call('account', 'session'));
+    answerOf(await support.call('orders', 'paid', { ...order, member: session.profile?.member }));
+    const { page } = await openPhone(browser, { now, session: sessionOf('bob') });
+    await page.goto(at('/pages/orders/index'));
+    await page.getByText('付款信息到得晚，11月23日 起释放').waitFor();
+    await page.getByText('11月21日 起释放', { exact: true }).waitFor();
     await page.context().close();
   });
 

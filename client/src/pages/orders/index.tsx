@@ -62,11 +62,18 @@ function OrderLine({ order }: { order: OrderView }): ReactElement {
         </View>
       </View>
       <View className="row row--wrap order__facts">
-        <View>{texts.mine.orderCounts(shownDay(order.day, today))}</View>
+        <OrderDay order={order} day={shownDay(order.day, today)} />
         {order.refunded > 0 && (
           <View className="order__refund">{texts.mine.orderRefunded(displayAmount(order.refunded))}</View>
         )}
+        {order.quarantined === 'refund' && <View className="order__refund">{texts.mine.refundAside}</View>}
       </View>
     </View>
   );
+}
+
+/** From which day it counts, and why that is later than one would expect, or that it does not count at all. */
+function OrderDay({ order, day }: { order: OrderView; day: string }): ReactElement {
+  if (order.quarantined === 'payment') return <View className="order__aside">{texts.mine.orderAside}</View>;
+  return <View>{order.late ? texts.mine.orderLate(day) : texts.mine.orderCounts(day)}</View>;
 }
