@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import packageJson from '../package.json';
+import { ReplacedText, type Replacement } from './replaceText';
 
 const root = join(__dirname, '..');
 const source = join(root, 'cloudfunctions');
@@ -9,13 +10,18 @@ const source = join(root, 'cloudfunctions');
 /**
  * Bundles every folder of cloudfunctions/ but shared/ alone into `target/<name>/`, as the platform deploys them: index.js,
  * config.json, and a package.json that names the one dependency left outside the bundle.
+ * @param replace changes of the sources that tests build with, to show that they catch them
  */
 export async function buildFunctions(
   target = join(root, 'dist/functions'),
   names = functionNames(),
+  { replace = [] }: { replace?: readonly Replacement[] } = {},
 ): Promise<string[]> {
   rmSync(target, { recursive: true, force: true });
-  await Promise.all(names.map((name) => bundle(name, join(target, name))));
+  const replaced = new ReplacedText(replace);
+  const plugins = replace.length > 0 ? [replaced.plugin] : [];
+  await Promise.all(names.map((name) => bundle(name, join(target, name), plugins)));
+  replaced.assertBuilt();
   return names;
 }
 
@@ -23,7 +29,7 @@ export async function buildFunctions(
 export const functionNames = (): string[] =>
   readdirSync(source).filter((name) => name !== 'shared' && existsSync(join(source, name, 'index.ts')));
 
-async function bundle(name: string, folder: string): Promise<void> {
+async function bundle(name: string, folder: string, plugins: Plugin[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await build({
     entryPoints: [join(source, name, 'index.ts')],
@@ -37,6 +43,7 @@ async function bundle(name: string, folder: string): Promise<void> {
     sourcesContent: false,
     legalComments: 'none',
     logLevel: 'error',
+    plugins,
   });
   cpSync(join(source, name, 'config.json'), join(folder, 'config.json'));
   const manifest = {

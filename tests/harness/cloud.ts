@@ -5,6 +5,7 @@ import type { OperatorRole } from '../../cloudfunctions/shared/contract/action';
 import type { Reply } from '../../cloudfunctions/shared/contract/reply';
 import { type LocalCloudBase, type LocalOptions, startLocal } from '../../local/startLocal';
 import { buildFunctions } from '../../scripts/buildFunctions';
+import type { Replacement } from '../../scripts/replaceText';
 
 /** Keys that only tests use; a deployment has its own. */
 export const testEnvironment = {
@@ -37,6 +38,8 @@ export interface Cloud {
 export interface CloudOptions extends Partial<LocalOptions> {
   /** Names of the functions to build; all of them when left out. */
   functions?: string[];
+  /** Changes of their sources, to show that a test catches them. */
+  replace?: readonly Replacement[];
 }
 
 const root = join(__dirname, '../..');
@@ -45,7 +48,7 @@ const root = join(__dirname, '../..');
 export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   const scratch = mkdtempSync(join(tmpdir(), 'green-points-'));
   const functionsDir = join(scratch, 'functions');
-  await buildFunctions(functionsDir, options.functions);
+  await buildFunctions(functionsDir, options.functions, { replace: options.replace });
   const local = await startLocal({
     port: 0,
     dataDir: join(scratch, 'data'),
