@@ -1,20 +1,25 @@
 import type { AnswerOf } from '../shared/contract/action';
 import type { dayCloseContract } from '../shared/contract/dayClose';
+import { logLine } from '../shared/runtime/log';
 import type { Handler } from '../shared/runtime/serve';
 import type { DayCloseDoc } from '../shared/store/dayCloses';
-import { setting } from '../shared/store/settings';
+import { type Published, type Seal, setting } from '../shared/store/settings';
 import { closeView } from './closeView';
-import { settlingMs, waitingDay } from './dueDay';
+import { lateDay, settlingMs, waitingDay } from './dueDay';
 import { openClose } from './openClose';
 import { sealDays } from './sealDays';
 import { Slice } from './slice';
+import { sweep } from './sweep';
 import { workOn } from './workOn';
 
 type Answer = AnswerOf<typeof dayCloseContract.advance>;
 
-/** Seals what is due and closes one sealed day after another, as far as one slice goes. Timer and operators call it alike. */
-export const advance: Handler<typeof dayCloseContract.advance> = async ({ requestId }) => {
-  const slice = new Slice(requestId);
+/**
+ * Seals what is due and closes one sealed day after another, as far as one slice goes; what time is left sweeps. Timer and
+ * operators call it alike.
+ */
+export const advance: Handler<typeof dayCloseContract.advance> = async ({ requestId, caller }) => {
+  const slice = new Slice(requestId, caller.kind === 'timer');
   let last: DayCloseDoc | null = null;
   for (;;) {
     const step: Step = await nextDay(slice);
@@ -34,11 +39,26 @@ async function nextDay(slice: Slice): Promise<Step> {
   const [published, sealed] = await Promise.all([setting('published'), setting('seal')]);
   const seal = waitingDay(sealed, published) ? sealed : await sealDays(sealed, now);
   const day = waitingDay(seal, published);
-  if (!seal || !day) return { done: true, close: null, answer: { idle: true, waitMs: 0 } };
+  if (!seal || !day) {
+    if (published) await sweep(published, () => slice.isOver(), now);
+    return { done: true, close: null, answer: { idle: true, waitMs: 0 } };
+  }
+  alarmIfLate({ published, seal, now });
   const close = await openClose(day, seal, published);
-  const waitMs = settlingMs(seal, now);
+  const waitMs = Math.max(settlingMs(seal, now), restMs(close, slice, now));
   if (waitMs > 0) return { done: true, close, answer: { idle: false, waitMs } };
   const end = await workOn(close, slice);
   if (end.close.phase === 'published' && !slice.isOver()) return { done: false, close: end.close };
   return { done: true, close: end.close, answer: { idle: false, waitMs: end.waitMs } };
+}
+
+/** After a failure the timer waits; an operator who calls has mended something. */
+function restMs({ phase, retryAt }: DayCloseDoc, { isTimers }: Slice, now: Date): number {
+  if (phase !== 'failed' || !isTimers || !retryAt) return 0;
+  return Math.max(0, retryAt.getTime() - now.getTime());
+}
+
+function alarmIfLate(seen: { published: Published | null; seal: Seal; now: Date }): void {
+  const date = lateDay(seen.published, seen.seal, seen.now);
+  if (date) logLine('alarm', { alarm: 'late', date });
 }

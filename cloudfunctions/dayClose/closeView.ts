@@ -1,6 +1,6 @@
 import type { CloseView } from '../shared/contract/dayClose';
+import { progressOf } from '../shared/domain/dayClose/progressOf';
 import type { DayCloseDoc } from '../shared/store/dayCloses';
-import { membersPerPage } from '../shared/store/members';
 
 export function closeView(close: DayCloseDoc): CloseView {
   return {
@@ -11,15 +11,15 @@ export function closeView(close: DayCloseDoc): CloseView {
     sealedAt: close.sealedAt.toISOString(),
     publishedAt: close.publishedAt?.toISOString() ?? null,
     members: close.members,
-    done: membersDone(close),
+    ...progressOf(close),
+    events: close.events,
+    late: close.late,
     released: close.totals?.released ?? 0,
     capped: close.totals?.capped ?? 0,
     digest: close.digest,
+    spentMs: close.spentMs,
+    failures: close.failures,
+    retryAt: close.retryAt?.toISOString() ?? null,
     error: close.error,
   };
-}
-
-function membersDone({ phase, members, cursor }: DayCloseDoc): number {
-  if (phase === 'published' || phase === 'verifying') return members;
-  return phase === 'writing' ? Math.min(members, cursor * membersPerPage) : 0;
 }

@@ -146,7 +146,9 @@ describe('closing a day', () => {
       attempt: 2,
       digest: published.digest,
     });
-    // Nothing of the first attempt is left, and readers find the second.
+    // Readers find the second; nothing of the first is left once nobody can be at work on it any more.
+    closing.cloud.local.clock.advance(11 * 60_000);
+    await closing.advance();
     expect(await closing.pages('2026-11-02', 1)).toEqual([]);
     const pointer = (await closing.all('settings')).find(({ _id }) => _id === 'published');
     expect(pointer).toMatchObject({ attempt: 2, retries: { '2026-11-02': 2 } });

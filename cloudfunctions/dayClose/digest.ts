@@ -1,44 +1,47 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
+import type { Hundred } from '../shared/domain/dayClose/hundred';
 import type { MemberRows } from '../shared/domain/dayClose/memberRows';
 
-/** How much text is gathered before it is hashed: a call for each row would cost more than the hashing. */
-const chunk = 65_536;
+/** SHA-256 over the lines `NUMBER:ROW` of a hundred of running numbers. */
+export const digestOfHundred = ({ bytes, length }: Hundred): string =>
+  createHash('sha256').update(bytes.subarray(0, length)).digest('hex');
 
-/** SHA-256 over rows by rising member number, the same whatever pages and attempts they stand in. */
+/**
+ * The digest of all rows by rising member number, whatever pages and attempts they stand in: SHA-256 over the digests of the
+ * hundreds that have rows, so that each row is hashed once for its page and for the day.
+ */
 export class RowsDigest {
-  private readonly hash = createHash('sha256');
-  private waiting = '';
+  private readonly hash: Hash = createHash('sha256');
 
-  add(number: number, text: string): void {
-    this.waiting += `${number}:${text}\n`;
-    if (this.waiting.length >= chunk) this.flush();
+  add(hundred: number, digest: string): void {
+    this.hash.update(`${hundred}:${digest}\n`);
   }
 
   hex(): string {
-    this.flush();
     return this.hash.digest('hex');
   }
-
-  private flush(): void {
-    this.hash.update(this.waiting);
-    this.waiting = '';
-  }
 }
 
-export function digestOfRows(rows: MemberRows): string {
-  const digest = new RowsDigest();
-  for (let number = 0; number < rows.length; number++) {
-    const text = rows.text(number);
-    if (text !== undefined) digest.add(number, text);
-  }
-  return digest.hex();
+export interface DigestedRows {
+  /** Of all rows. */
+  digest: string;
+  /** Of each hundred; undefined for those without a row. */
+  hundreds: (string | undefined)[];
 }
 
-export function digestOfPage(rows: readonly (readonly [number: number, text: string])[]): string {
-  const digest = new RowsDigest();
-  for (const [number, text] of rows) digest.add(number, text);
-  return digest.hex();
+export function digestRows(rows: MemberRows): DigestedRows {
+  const all = new RowsDigest();
+  const hundreds = Array.from({ length: rows.hundredCount }, (_, hundred) => {
+    const own = rows.hundred(hundred);
+    if (!own || own.length === 0) return undefined;
+    const digest = digestOfHundred(own);
+    all.add(hundred, digest);
+    return digest;
+  });
+  return { digest: all.hex(), hundreds };
 }
+
+export const digestOfRows = (rows: MemberRows): string => digestRows(rows).digest;
 
 /** SHA-256 over texts in this order. */
 export function digestOfTexts(texts: Iterable<string>): string {

@@ -1,7 +1,6 @@
 import { logLine } from '../shared/runtime/log';
 import { type DayCloseDoc, dayCloses } from '../shared/store/dayCloses';
 import { type LedgerEntryDoc, ledger } from '../shared/store/ledger';
-import { sweepAttempts } from '../shared/store/releases';
 import { type Published, putSetting, setting } from '../shared/store/settings';
 import { inTransaction, type Transaction } from '../shared/store/transaction';
 import { type ClosingDay, TakenOver } from './closingDay';
@@ -13,12 +12,11 @@ import { type ClosingDay, TakenOver } from './closingDay';
  */
 export async function publishDay(closing: ClosingDay): Promise<void> {
   const publishedAt = new Date();
-  const close = closing.doc;
+  const close = { ...closing.doc, spentMs: closing.spentMs() };
   await inTransaction((within) => publish(close, publishedAt, within));
-  closing.doc = { ...close, phase: 'published', publishedAt, error: null, lease: null };
-  const { _id: date, attempt, members, events, planVersion, digest } = close;
-  logLine('published', { date, attempt, members, events, planVersion, digest });
-  if (attempt > 1) await sweepAttempts(date, attempt);
+  closing.doc = { ...close, ...publishedNow(publishedAt) };
+  const { _id: date, attempt, members, events, late, planVersion, digest, spentMs } = close;
+  logLine('published', { date, attempt, members, events, late, planVersion, digest, spentMs });
 }
 
 async function publish(close: DayCloseDoc, publishedAt: Date, within: Transaction): Promise<void> {
@@ -29,10 +27,12 @@ async function publish(close: DayCloseDoc, publishedAt: Date, within: Transactio
   const isSame = record?.phase === 'verifying' && record.attempt === attempt && record.digest === digest;
   if (!isNext || !isSame) throw new TakenOver();
   await putSetting(pointerTo(close, publishedAt, published), within);
-  const change = { phase: 'published', publishedAt, error: null, lease: null };
-  await dayCloses.update(date, change, within);
+  await dayCloses.put({ ...record, ...publishedNow(publishedAt), spentMs: close.spentMs }, within);
   for (const entry of controlEntries(close)) await ledger.insert(entry, within);
 }
+
+const publishedNow = (publishedAt: Date) =>
+  ({ phase: 'published', publishedAt, error: null, failures: 0, retryAt: null, lease: null }) as const;
 
 function pointerTo(
   { _id: date, attempt }: DayCloseDoc,

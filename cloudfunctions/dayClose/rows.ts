@@ -23,7 +23,9 @@ export const rows: Handler<typeof dayCloseContract.rows> = async (_context, { da
     readAll({ ...day, first: page, pages: end }),
   ]);
   return {
-    rows: found.flatMap((one) => one.rows.map(([number, text]) => rowView(ids, number, text))),
+    rows: found.flatMap(({ doc, rows }) =>
+      rows.map(([slot, text]) => rowView(ids, numberAt(doc.page, slot), text)),
+    ),
     next: end < pages ? end : null,
   };
 };

@@ -7,8 +7,14 @@ const leaseMs = 60_000;
 export class Slice {
   private readonly end = performance.now() + sliceMs;
 
-  /** @param holder names this call in the leases that it takes */
-  constructor(readonly holder: string) {}
+  /**
+   * @param holder names this call in the leases that it takes
+   * @param isTimers whether the platform's timer calls, and not an operator
+   */
+  constructor(
+    readonly holder: string,
+    readonly isTimers: boolean,
+  ) {}
 
   isOver(): boolean {
     return performance.now() >= this.end;

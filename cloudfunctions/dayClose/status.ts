@@ -2,12 +2,18 @@ import type { dayCloseContract } from '../shared/contract/dayClose';
 import type { Handler } from '../shared/runtime/serve';
 import { newestCloses } from '../shared/store/dayCloses';
 import { setting } from '../shared/store/settings';
+import { alarmsOf } from './alarms';
 import { closeView } from './closeView';
 
 /** About a month. */
 const shown = 31;
 
-export const status: Handler<typeof dayCloseContract.status> = async () => {
-  const [published, closes] = await Promise.all([setting('published'), newestCloses(shown)]);
-  return { published: published?.date ?? null, closes: closes.map(closeView) };
+export const status: Handler<typeof dayCloseContract.status> = async ({ now }) => {
+  const [published, seal, closes] = await Promise.all([
+    setting('published'),
+    setting('seal'),
+    newestCloses(shown),
+  ]);
+  const alarms = alarmsOf({ published, seal, closes, now });
+  return { published: published?.date ?? null, alarms, closes: closes.map(closeView) };
 };

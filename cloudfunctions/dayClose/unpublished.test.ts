@@ -41,8 +41,8 @@ describe('a day that cannot be published', () => {
     const releases = await closing.cloud.store<PageDoc>('releases');
     const page = (await releases.get('2026-11-02:1:1'))!;
     const richer = page.rows[7]!.replace(
-      /,\[\[202611,(\d+),0\]\]\]/,
-      (_, points) => `,[[202611,${Number(points) + 1},0]]]`,
+      /,\[202611,(\d+)\],/,
+      (_, points) => `,[202611,${Number(points) + 1}],`,
     );
     await releases.put({ ...page, rows: { ...page.rows, 7: richer } });
     await closing.rewind({ ...record, phase: 'verifying', publishedAt: null });

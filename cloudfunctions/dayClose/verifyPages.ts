@@ -1,24 +1,30 @@
 import { checkRow } from '../shared/domain/dayClose/checkRow';
 import { checkTotals } from '../shared/domain/dayClose/checkTotals';
-import { addRow, type DayTotals, noTotals } from '../shared/domain/dayClose/dayTotals';
-import { paidToday, type Row } from '../shared/domain/dayClose/row';
-import { decodeRow } from '../shared/domain/dayClose/rowText';
+import { addScan, type DayTotals, noTotals } from '../shared/domain/dayClose/dayTotals';
+import { type Hundred, HundredWriter } from '../shared/domain/dayClose/hundred';
+import { RowScan } from '../shared/domain/dayClose/rowScan';
+import { RowFault } from '../shared/domain/dayClose/rowTokens';
 import type { DayCloseDoc } from '../shared/store/dayCloses';
 import { eachPage, type ReadPage } from '../shared/store/pages';
+import { numberAt } from '../shared/store/releases';
 import { CloseFault } from './closeFault';
 import type { ClosingDay } from './closingDay';
-import { digestOfPage, RowsDigest } from './digest';
+import { digestOfHundred, RowsDigest } from './digest';
 
 /**
  * The independent pass over what was written (day-close.md 4): every member's row by itself, every page's sums and digest,
  * the totals, and the digest of all rows.
  * @throws CloseFault naming page, member and rule
  */
-export async function verifyPages({ doc: close, before }: ClosingDay): Promise<void> {
+export async function verifyPages(closing: ClosingDay): Promise<void> {
+  const { doc: close, before } = closing;
   const { _id: date, attempt, pages, largestPage } = close;
   const announced = close.totals!;
   const seen = new Seen({ ...noTotals(), granted: announced.granted, broughtIn: announced.broughtIn });
-  for await (const page of eachPage({ date, attempt, pages, largestPage })) seen.page(page, close);
+  for await (const page of eachPage({ date, attempt, pages, largestPage })) {
+    seen.page(page, close);
+    await closing.report(seen.members);
+  }
   seen.inviters();
   const broken = checkTotals(seen.totals, announced, before?.totals ?? null);
   if (broken) throw new CloseFault(`totals: ${broken}`);
@@ -31,24 +37,27 @@ export async function verifyPages({ doc: close, before }: ClosingDay): Promise<v
 class Seen {
   readonly digest = new RowsDigest();
   members = 0;
+  private readonly scan = new RowScan();
+  private readonly writer = new HundredWriter();
   private readonly inviterOf: (number | undefined)[] = [];
 
   constructor(readonly totals: DayTotals) {}
 
   page({ doc, rows }: ReadPage, close: DayCloseDoc): void {
-    let released = 0;
-    let capped = 0;
-    for (const [number, text] of rows) {
-      const row = this.row(number, text, doc.page);
-      released += paidToday(row);
-      capped += row.day.capped;
-    }
+    const { writer, totals } = this;
+    writer.clear();
+    writer.rows(doc.page, rows);
+    const written = writer.look();
+    const { released, capped } = totals;
+    for (const [slot] of rows) this.row(written, doc.page, slot);
     const at = `page ${doc.page}`;
     if (doc.planVersion !== close.planVersion) throw new CloseFault(`${at}: settled by another plan version`);
     if (doc.count !== rows.length) throw new CloseFault(`${at}: ${rows.length} rows, ${doc.count} written`);
-    if (doc.released !== released || doc.capped !== capped)
+    if (doc.released !== totals.released - released || doc.capped !== totals.capped - capped)
       throw new CloseFault(`${at}: the rows do not add up to the page`);
-    if (doc.digest !== digestOfPage(rows)) throw new CloseFault(`${at}: the rows are not those written`);
+    const digest = digestOfHundred(written);
+    if (doc.digest !== digest) throw new CloseFault(`${at}: the rows are not those written`);
+    this.digest.add(doc.page, digest);
   }
 
   /** Every inviter is a member. */
@@ -59,23 +68,25 @@ class Seen {
     }
   }
 
-  private row(number: number, text: string, page: number): Row {
-    const row = readRow(text);
-    const broken = row ? checkRow(row) : 'the row can be read';
-    if (!row || broken) throw new CloseFault(`page ${page}, member ${number}: ${broken}`);
-    this.digest.add(number, text);
+  private row(written: Hundred, page: number, slot: number): void {
+    const { scan } = this;
+    const number = numberAt(page, slot);
+    const broken = read(scan, written, slot) ?? checkRow(scan);
+    if (broken) throw new CloseFault(`page ${page}, member ${number}: ${broken}`);
     this.members++;
     while (this.inviterOf.length < number) this.inviterOf.push(undefined);
-    this.inviterOf[number] = row.inviter;
-    addRow(this.totals, row);
-    return row;
+    this.inviterOf[number] = scan.inviter;
+    addScan(this.totals, scan);
   }
 }
 
-function readRow(text: string): Row | null {
+/** The rule that does not hold of a text that is no row; null when it was read. */
+function read(scan: RowScan, { bytes, from, to }: Hundred, slot: number): string | null {
   try {
-    return decodeRow(text);
-  } catch {
+    scan.read(bytes, from[slot]!, to[slot]!);
     return null;
+  } catch (error) {
+    if (error instanceof RowFault) return error.message;
+    throw error;
   }
 }

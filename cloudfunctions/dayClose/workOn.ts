@@ -1,4 +1,5 @@
 import { FoldFault } from '../shared/domain/dayClose/foldFault';
+import { RowFault } from '../shared/domain/dayClose/rowTokens';
 import { ConservationFault } from '../shared/domain/settlement/conservation';
 import { InviterCycle } from '../shared/domain/settlement/invitersFirst';
 import { logLine } from '../shared/runtime/log';
@@ -60,16 +61,28 @@ async function untilEnd(closing: ClosingDay, slice: Slice): Promise<boolean> {
   }
 }
 
+/** The alarm; and the timer waits longer from time to time, since by itself a day seldom becomes right. */
 async function fail(closing: ClosingDay, reason: string): Promise<boolean> {
-  logLine('alarm', { date: closing.date, attempt: closing.doc.attempt, error: reason });
+  const failures = closing.doc.failures + 1;
+  const retryAt = new Date(Date.now() + Math.min(longestRestMs, firstRestMs * 2 ** (failures - 1)));
+  logLine('alarm', {
+    alarm: 'failed',
+    date: closing.date,
+    attempt: closing.doc.attempt,
+    failures,
+    error: reason,
+  });
   try {
-    await closing.move({ phase: 'failed', error: reason, lease: null });
+    await closing.move({ phase: 'failed', error: reason, failures, retryAt, lease: null });
     return true;
   } catch (error) {
     if (error instanceof TakenOver) return false;
     throw error;
   }
 }
+
+const firstRestMs = 4 * 60_000;
+const longestRestMs = 60 * 60_000;
 
 /** After a fault the next call may go on at once, if only the database can still be told so. */
 async function letGo(closing: ClosingDay, fault: unknown): Promise<void> {
@@ -86,12 +99,14 @@ async function run(closing: ClosingDay, slice: Slice): Promise<boolean> {
   let folded: FoldedDay | null = null;
   while (!slice.isOver()) {
     if (closing.doc.phase !== 'verifying') {
+      if (closing.doc.phase === 'folding') await closing.enter('folding');
       folded = await foldDay(closing);
       await startWriting(closing, folded);
-      if (!(await writePages(closing, folded, slice))) return false;
+      const fold = folded;
+      if (!(await closing.timed('writing', () => writePages(closing, fold, slice)))) return false;
     }
     if (slice.isOver()) return false;
-    await verifyPages(closing);
+    await closing.timed('verifying', () => verifyPages(closing));
     if (await isComplete(closing.doc)) {
       await publishDay(closing);
       if (folded) keepRows(closing.date, folded.digest, folded.rows);
@@ -106,7 +121,7 @@ async function run(closing: ClosingDay, slice: Slice): Promise<boolean> {
 /** What is wrong with the day itself; null for a fault of ours or of the database, after which the same can be tried again. */
 function reasonOf(error: unknown): string | null {
   if (error instanceof InviterCycle) return `member ${error.member}: the inviters run in a circle`;
-  const ofTheDay = [CloseFault, FoldFault, ConservationFault, RangeError].some(
+  const ofTheDay = [CloseFault, FoldFault, RowFault, ConservationFault, RangeError].some(
     (kind) => error instanceof kind,
   );
   return ofTheDay ? (error as Error).message : null;

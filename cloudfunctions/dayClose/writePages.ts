@@ -1,7 +1,8 @@
-import { packPage } from '../shared/domain/dayClose/packPage';
+import { rowsTogether } from '../shared/domain/dayClose/hundred';
+import { type PackedPage, packPage } from '../shared/domain/dayClose/packPage';
+import { rowFormat } from '../shared/domain/dayClose/rowText';
 import type { Collection } from '../shared/store/collection';
 import { isDuplicate } from '../shared/store/database';
-import { membersPerPage, pageOf, slotOf } from '../shared/store/members';
 import {
   numberAt,
   type PageDoc,
@@ -12,40 +13,55 @@ import {
   rowParts,
 } from '../shared/store/releases';
 import { type ClosingDay, newAttempt } from './closingDay';
-import { digestOfPage } from './digest';
 import type { FoldedDay } from './foldDay';
 import type { Slice } from './slice';
 
 /** Bytes of a batch: a request is bounded at 6 MB. */
-const batchBytes = 4_000_000;
+const batchBytes = Number(process.env.DAY_CLOSE_BATCH_BYTES ?? 3_000_000);
 
 /** Announces what will be written. Pages written under another fold stay behind: the day goes on in a new attempt. */
 export async function startWriting(closing: ClosingDay, folded: FoldedDay): Promise<void> {
   const { doc } = closing;
-  const { planVersion, members, events, totals, inputDigest, digest, rows } = folded;
+  const { planVersion, members, events, late, totals, inputDigest, digest, rows } = folded;
   if (doc.phase === 'writing') {
     if (doc.inputDigest === inputDigest && doc.digest === digest) return;
     await closing.move(newAttempt(doc));
   }
-  const pages = Math.ceil(rows.length / membersPerPage);
-  const figures = { planVersion, members, events, totals, inputDigest, digest, pages };
-  await closing.move({ ...figures, phase: 'writing', cursor: 0, largestPage: 0 });
+  const pages = rows.hundredCount;
+  const figures = { planVersion, members, events, late, totals, inputDigest, digest, pages };
+  await closing.enter('writing', { ...figures, cursor: 0, largestPage: 0 });
 }
 
-/** Writes the pages from the cursor on; false when the slice is over before all are written. */
+/**
+ * Writes the pages from the cursor on; false when the slice is over before all are written. The next batch is made and sent
+ * while the database is at work on the one before; the cursor follows in order.
+ */
 export async function writePages(closing: ClosingDay, folded: FoldedDay, slice: Slice): Promise<boolean> {
-  const { pages } = closing.doc;
-  while (closing.doc.cursor < pages) {
-    const batch = nextBatch(closing, folded);
-    await insertOrReplace(rowParts, batch.parts);
-    await insertOrReplace(releases, batch.pages);
-    const { cursor, largestPage } = batch;
-    await closing.move({ cursor, largestPage, ...(cursor === pages ? { phase: 'verifying' } : {}) });
+  const { pages, cursor } = closing.doc;
+  const progress = { cursor, largestPage: closing.doc.largestPage, members: membersBefore(folded, cursor) };
+  let underWay: Promise<void> = Promise.resolve();
+  while (progress.cursor < pages) {
+    const batch = nextBatch(closing, folded, progress.cursor);
+    progress.cursor = batch.cursor;
+    progress.largestPage = Math.max(progress.largestPage, batch.largestPage);
+    progress.members += batch.pages.reduce((sum, { count }) => sum + count, 0);
+    const written = answeredLater(writeBatch(batch));
+    await underWay;
+    const { members: done, ...change } = progress;
+    underWay = answeredLater(written.then(() => closing.moveOn(change, done)));
     // One batch at least, so that every slice gets on even where the fold takes all of its time.
-    if (cursor < pages && slice.isOver()) return false;
+    if (slice.isOver()) break;
   }
-  if (closing.doc.phase === 'writing') await closing.move({ phase: 'verifying' });
+  await underWay;
+  if (progress.cursor < pages) return false;
+  await closing.enter('verifying');
   return true;
+}
+
+/** A failure is thrown where it is awaited; until then it must not count as unhandled. */
+function answeredLater<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => undefined);
+  return answer;
 }
 
 interface Batch {
@@ -56,45 +72,58 @@ interface Batch {
   largestPage: number;
 }
 
-function nextBatch({ doc, date }: ClosingDay, folded: FoldedDay): Batch {
-  const batch: Batch = { pages: [], parts: [], cursor: doc.cursor, largestPage: doc.largestPage };
+async function writeBatch({ parts, pages }: Batch): Promise<void> {
+  await insertOrReplace(rowParts, parts);
+  await insertOrReplace(releases, pages);
+}
+
+function nextBatch({ doc, date }: ClosingDay, folded: FoldedDay, first: number): Batch {
+  const batch: Batch = { pages: [], parts: [], cursor: first, largestPage: 0 };
+  const { attempt } = doc;
   for (let bytes = 0; batch.cursor < doc.pages && bytes < batchBytes; batch.cursor++) {
-    const rows = rowsOfPage(folded, batch.cursor);
-    if (rows.length === 0) continue;
-    const { attempt } = doc;
-    const packed = packPage(rows.map(([number, text]) => [slotOf(number), text]));
+    const page = batch.cursor;
+    const digest = folded.hundreds[page];
+    if (digest === undefined) continue;
+    const packed = packedPage(folded, page);
     batch.pages.push({
-      _id: pageId(date, attempt, batch.cursor),
-      date,
-      attempt,
-      page: batch.cursor,
-      format: 1,
-      planVersion: folded.planVersion,
-      count: rows.length,
-      released: sumOver(rows, folded.paid),
-      capped: sumOver(rows, folded.capped),
-      digest: digestOfPage(rows),
-      rows: packed.rows,
+      _id: pageId(date, attempt, page),
+      ...{ date, attempt, page, format: rowFormat, planVersion: folded.planVersion },
+      count: Object.keys(packed.rows).length,
+      released: sumOver(page, folded.paid),
+      capped: sumOver(page, folded.capped),
+      ...{ digest, rows: packed.rows },
     });
     for (const { slot, part, orders } of packed.parts)
-      batch.parts.push({ _id: rowPartId(date, attempt, batch.cursor, slot, part), date, attempt, orders });
+      batch.parts.push({ _id: rowPartId(date, attempt, page, slot, part), date, attempt, orders });
     batch.largestPage = Math.max(batch.largestPage, packed.bytes);
     bytes += packed.bytes + packed.parts.reduce((sum, { orders }) => sum + orders.length, 0);
   }
   return batch;
 }
 
-function rowsOfPage({ rows }: FoldedDay, page: number): [number: number, text: string][] {
-  const found: [number, string][] = [];
-  for (let number = numberAt(page, 0); pageOf(number) === page; number++) {
-    const text = rows.text(number);
-    if (text !== undefined) found.push([number, text]);
-  }
-  return found;
+function packedPage({ rows }: FoldedDay, page: number): PackedPage {
+  const { bytes, length, from, to } = rows.hundred(page)!;
+  const texts: [slot: number, text: string][] = [];
+  for (let slot = 0; slot < rowsTogether; slot++)
+    if (to[slot]! > 0) texts.push([slot, bytes.toString('utf8', from[slot], to[slot])]);
+  return packPage(texts, length);
 }
 
-const sumOver = (rows: readonly [number: number, text: string][], amounts: Float64Array): number =>
-  rows.reduce((sum, [number]) => sum + amounts[number]!, 0);
+function membersBefore({ rows }: FoldedDay, page: number): number {
+  let members = 0;
+  for (let earlier = 0; earlier < page; earlier++)
+    members += rows.hundred(earlier)?.to.reduce((count, end) => count + (end > 0 ? 1 : 0), 0) ?? 0;
+  return members;
+}
+
+/** Of those numbers that have no row, nothing was paid or capped. */
+function sumOver(page: number, amounts: Float64Array): number {
+  const first = numberAt(page, 0);
+  const end = Math.min(amounts.length, numberAt(page + 1, 0));
+  let sum = 0;
+  for (let number = first; number < end; number++) sum += amounts[number]!;
+  return sum;
+}
 
 /** Under one attempt a page has one content: where it stands already, this worker or another was interrupted. */
 async function insertOrReplace<Doc extends { _id: string }>(

@@ -4,6 +4,16 @@ import {
   type Row,
   type ShareLine,
 } from '../../cloudfunctions/shared/domain/dayClose/row';
+import { RowScan } from '../../cloudfunctions/shared/domain/dayClose/rowScan';
+import { encodeRow } from '../../cloudfunctions/shared/domain/dayClose/rowText';
+
+/** A row, or its text, as verification reads it. @throws RowFault */
+export function scanned(row: Row | string): RowScan {
+  const bytes = Buffer.from(typeof row === 'string' ? row : encodeRow(row));
+  const scan = new RowScan();
+  scan.read(bytes, 0, bytes.length);
+  return scan;
+}
 
 /** What a test says of a row; amounts are integers in 0.01. */
 export interface RowWords {

@@ -14,13 +14,32 @@ export interface CloseView {
   sealedAt: string;
   publishedAt: string | null;
   members: number;
-  /** Members done, for the progress bar. */
+  /** Members done in this phase, of so many; the rate in members a second, and the seconds until the day is published. */
   done: number;
+  of: number;
+  rate: number | null;
+  secondsLeft: number | null;
+  /** Events of the day, and how many of them came too late for the day that they would have belonged to. */
+  events: number;
+  late: number;
   released: number;
   capped: number;
   digest: string | null;
+  /** Milliseconds by part of the work: reading, folding, writing, verifying. */
+  spentMs: Record<string, number>;
+  /** Attempts that failed one after another, and when the timer tries again. */
+  failures: number;
+  retryAt: string | null;
   /** Why the day is not published: the rule, the member or event, in English for operators. */
   error: string | null;
+}
+
+/** A day that failed, or one that should have been published by now. */
+export interface CloseAlarm {
+  alarm: 'failed' | 'late';
+  date: string;
+  /** In English for operators. */
+  reason: string;
 }
 
 /** An event that no day is settled with. */
@@ -55,7 +74,8 @@ export const dayCloseContract = {
     refusals: ['ALREADY_SEALED'],
   }),
 
-  status: action<{ published: string | null; closes: CloseView[] }>()({
+  /** The newest closes, about a month of them, and what operators have to look at now. */
+  status: action<{ published: string | null; alarms: CloseAlarm[]; closes: CloseView[] }>()({
     access: ['viewer', 'support', 'finance', 'admin'],
     data: noData,
     refusals: [],

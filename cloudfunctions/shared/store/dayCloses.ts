@@ -20,12 +20,30 @@ export interface DayCloseDoc {
   /** Bytes of the largest page, which bounds how many are asked for at once. */
   largestPage: number;
   events: number;
+  /** Those among them that happened too late for the day that they would have belonged to. */
+  late: number;
   /** Digest of the input (yesterday's digest and the day's events) and of the result. */
   inputDigest: string | null;
   digest: string | null;
   totals: DayTotals | null;
+  /** How the present phase gets on; null before the first. */
+  progress: CloseProgress | null;
+  /** Milliseconds that reading, folding, writing and verifying took, over all slices and attempts. */
+  spentMs: Record<string, number>;
+  /** Attempts that failed one after another, and before when the timer does not try again (operators may). */
+  failures: number;
+  retryAt: Date | null;
   error: string | null;
   lease: { holder: string; until: Date } | null;
+}
+
+/** Members done in a phase: from `from` at `since` to `done` at `at`, of so many. */
+export interface CloseProgress {
+  since: Date;
+  from: number;
+  at: Date;
+  done: number;
+  of: number;
 }
 
 export const dayCloses = new Collection<DayCloseDoc>('dayCloses');

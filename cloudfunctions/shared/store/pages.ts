@@ -1,10 +1,11 @@
 import { joinRow, partsOf } from '../domain/dayClose/packPage';
-import { numberAt, type PageDoc, pageId, releases, rowPartId, rowParts } from './releases';
+import { rowFormat } from '../domain/dayClose/rowText';
+import { type PageDoc, pageId, releases, rowPartId, rowParts } from './releases';
 
-/** A page with its rows whole, by rising member number. */
+/** A page with its rows whole, by rising slot. */
 export interface ReadPage {
   doc: PageDoc;
-  rows: [number: number, text: string][];
+  rows: [slot: number, text: string][];
 }
 
 /** Pages of one attempt of a day, numbered from 0 to `pages` - 1; a page that is not there is left out. */
@@ -18,41 +19,47 @@ export interface PagesOfDay {
   largestPage: number;
 }
 
-/** An answer is bounded at 16 MB; what it carries beside the rows has to fit too. */
-const answerBytes = 8_000_000;
+/** An answer is bounded at 16 MB; and what is under way has to fit into a function's memory several times over. */
+const answerBytes = 4_000_000;
 const mostAtOnce = 1000;
+/** Requests on their way while the caller works on the pages before, so that neither side waits for the other. */
+const ahead = 2;
 /** A part is at most 100 KB. */
 const partsAtOnce = 40;
 
-/** All pages in order. The next ones are asked for while the caller works on these. */
+/**
+ * All pages in order. The next ones are asked for while the caller works on these.
+ * @throws where a page has rows of another format, or a part of a row is missing
+ */
 export async function* eachPage(day: PagesOfDay): AsyncGenerator<ReadPage> {
   const size = Math.min(mostAtOnce, Math.max(1, Math.floor(answerBytes / Math.max(1, day.largestPage))));
-  const first = day.first ?? 0;
-  let next = readPages(day, first, size);
-  for (let start = first; start < day.pages; start += size) {
-    const read = await next;
-    next = readPages(day, start + size, size);
-    // A failure is thrown where it is awaited; until then it must not count as unhandled.
-    next.catch(() => undefined);
-    yield* read;
+  const underWay: Promise<PageDoc[]>[] = [];
+  for (let start = day.first ?? 0; start < day.pages || underWay.length > 0; ) {
+    for (; underWay.length <= ahead && start < day.pages; start += size)
+      underWay.push(answeredLater(readPages(day, start, size)));
+    for (const doc of await underWay.shift()!) yield { doc, rows: await wholeRows(doc) };
   }
 }
 
-async function readPages({ date, attempt, pages }: PagesOfDay, start: number, size: number) {
-  const count = Math.max(0, Math.min(size, pages - start));
-  if (count === 0) return [];
-  const ids = Array.from({ length: count }, (_, index) => pageId(date, attempt, start + index));
-  const docs = await releases.getMany(ids);
-  docs.sort((a, b) => a.page - b.page);
-  return Promise.all(docs.map(wholePage));
+/** A failure is thrown where it is awaited; until then it must not count as unhandled. */
+function answeredLater<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => undefined);
+  return answer;
 }
 
-async function wholePage(doc: PageDoc): Promise<ReadPage> {
-  const slots = Object.keys(doc.rows).map(Number);
-  const rows: ReadPage['rows'] = [];
-  for (const slot of slots.sort((a, b) => a - b))
-    rows.push([numberAt(doc.page, slot), await wholeRow(doc, slot, doc.rows[slot]!)]);
-  return { doc, rows };
+async function readPages({ date, attempt, pages }: PagesOfDay, start: number, size: number) {
+  const count = Math.min(size, pages - start);
+  const ids = Array.from({ length: count }, (_, index) => pageId(date, attempt, start + index));
+  const docs = await releases.getMany(ids);
+  return docs.sort((a, b) => a.page - b.page);
+}
+
+async function wholeRows(doc: PageDoc): Promise<ReadPage['rows']> {
+  if (doc.format !== rowFormat) throw new Error(`page ${doc._id} has format ${doc.format}, not ${rowFormat}`);
+  const rows = Object.entries(doc.rows).map(([slot, text]): [number, string] => [Number(slot), text]);
+  // An object gives its whole-numbered fields back in rising order, whatever order they came in.
+  for (const row of rows) if (partsOf(row[1]) > 0) row[1] = await wholeRow(doc, row[0], row[1]);
+  return rows;
 }
 
 /** The row with its orders, wherever they stand. */

@@ -1,5 +1,4 @@
 import { Collection } from './collection';
-import { db } from './database';
 import { membersPerPage, pageOf, slotOf } from './members';
 
 /**
@@ -11,8 +10,8 @@ export interface PageDoc {
   date: string;
   attempt: number;
   page: number;
-  /** Layout of the rows (domain/dayClose/rowText.ts). */
-  format: 1;
+  /** Layout of the rows: `rowFormat` (domain/dayClose/rowText.ts). */
+  format: number;
   /** The plan version in force on that day. */
   planVersion: number;
   count: number;
@@ -46,10 +45,3 @@ export const numberAt = (page: number, slot: number): number => page * membersPe
 
 export const rowPartId = (date: string, attempt: number, page: number, slot: number, part: number): string =>
   `${pageId(date, attempt, page)}:${slot}:${part}`;
-
-/** Removes what the attempts before the one that was published left behind. */
-export async function sweepAttempts(date: string, published: number): Promise<void> {
-  const earlier = { date, attempt: db.command.lt(published) };
-  await rowParts.removeWhere(earlier);
-  await releases.removeWhere(earlier);
-}

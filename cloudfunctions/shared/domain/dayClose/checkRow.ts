@@ -1,57 +1,102 @@
-import type { DayLines, OpenOrder, Row } from './row';
+import type { RowScan } from './rowScan';
 
 /**
  * What must hold of every member's row of a settled day, said without the engine (day-close.md 4). Answers the first rule
- * that does not hold, or null. Reads what was written, so nothing here may lean on how the fold came to it.
+ * that does not hold, or null. Looks at what was written, so nothing here may lean on how the fold came to it. That every
+ * amount is a whole number of 0.01 and none below 0 the reading itself makes sure of.
  */
-export function checkRow(row: Row): string | null {
+export function checkRow(row: RowScan): string | null {
   for (const [rule, holds] of rules) if (!holds(row)) return rule;
-  const order = row.orders.find((one) => !orderConserves(one));
-  return order ? `order ${order.id}: granted = (released - clawed) + remaining + voided` : null;
+  for (let at = 0; at < row.orders; at++) {
+    if (!orderConserves(row, at))
+      return `order ${row.orderId(at)}: granted = (released - clawed) + remaining + voided`;
+  }
+  return null;
 }
 
-const sum = (amounts: readonly number[]): number => amounts.reduce((all, amount) => all + amount, 0);
+type Rule = [name: string, holds: (row: RowScan) => boolean];
 
-const rateLines = ({ share, peer }: DayLines) => (peer ? [...share, peer] : share);
-const bonuses = ({ share, team, peer }: DayLines) => [...share, team, peer].filter((line) => line !== null);
-const linesPaid = (day: DayLines): number => day.static.paid + sum(bonuses(day).map(({ paid }) => paid));
-const linesEarned = (day: DayLines): number =>
-  day.static.paid + sum(bonuses(day).map(({ earned }) => earned));
+const rules: Rule[] = [
+  ['the lines add up to what was paid', (row) => linesPaid(row) === row.day.points + row.day.cash],
+  ['what was earned and not paid is capped', (row) => linesEarned(row) - linesPaid(row) === row.day.capped],
+  ['no line pays more than it earned', noLinePaysMore],
+  ['share and peer are floor(rate x base)', rateLinesAreFloored],
+  ['team is floor(sum of rate difference x base)', teamIsFloored],
+  ['the orders released what the lines paid', ordersMatchLines],
+  ['a frozen member releases and earns nothing', isIdleWhenFrozen],
+  ['totals to date add up', totalsAddUp],
+  ['what orders released is what was paid to date and brought in', releasedMatchesToDate],
+  [
+    'closed orders: granted = released + voided',
+    (row) => row.closedGranted === row.closedReleased + row.closedVoided,
+  ],
+  ['orders stand by time of payment, then by id', ordersStandInOrder],
+];
 
-/** In whole numbers of any size, which is another way than the engine's. */
-const isFloored = ({ rate, base, earned }: { rate: number; base: number; earned: number }): boolean =>
-  (BigInt(rate) * BigInt(base)) / 10_000n === BigInt(earned);
-
-function teamIsFloored({ team }: DayLines): boolean {
-  if (!team) return true;
-  const product = team.steps.reduce((all, [, rate, base]) => all + BigInt(rate) * BigInt(base), 0n);
-  return product / 10_000n === BigInt(team.earned);
+function linesPaid(row: RowScan): number {
+  return row.day.paid + sum(row.sharePaid.at, row.shares) + teamPaid(row) + (row.hasPeer ? row.peer.paid : 0);
 }
 
-function ordersMatchLines({ orders, day }: Row): boolean {
-  const daily = sum(orders.map(({ todayStatic }) => todayStatic));
-  const accelerated = sum(orders.map(({ todayAccelerated }) => todayAccelerated));
-  return daily === day.static.paid && daily + accelerated === day.points + day.cash;
+function linesEarned(row: RowScan): number {
+  const team = row.hasTeam ? row.teamEarned : 0;
+  return row.day.paid + sum(row.shareEarned.at, row.shares) + team + (row.hasPeer ? row.peer.earned : 0);
 }
 
-const isIdleWhenFrozen = ({ frozen, day }: Row): boolean =>
-  !frozen || (day.points + day.cash === 0 && day.capped === 0 && bonuses(day).length === 0);
+const teamPaid = (row: RowScan): number => (row.hasTeam ? row.teamPaid : 0);
 
-function totalsAddUp({ toDate }: Row): boolean {
-  const kinds = toDate.static + sum(toDate.share.map(([, amount]) => amount)) + toDate.team + toDate.peer;
-  const points = sum(toDate.lots.map(([, amount]) => amount));
-  const cash = sum(toDate.lots.map(([, , amount]) => amount));
-  return kinds === toDate.points + toDate.cash && points === toDate.points && cash === toDate.cash;
+function noLinePaysMore(row: RowScan): boolean {
+  for (let at = 0; at < row.shares; at++) if (row.sharePaid.at[at]! > row.shareEarned.at[at]!) return false;
+  if (row.hasTeam && row.teamPaid > row.teamEarned) return false;
+  return !row.hasPeer || row.peer.paid <= row.peer.earned;
 }
 
-function releasedMatchesToDate({ orders, closed, toDate, broughtIn }: Row): boolean {
-  const released = closed.released + sum(orders.map((order) => order.released));
-  return released === toDate.points + toDate.cash + broughtIn;
+function rateLinesAreFloored(row: RowScan): boolean {
+  for (let at = 0; at < row.shares; at++)
+    if (!isFloored(row.shareRate.at[at]!, row.shareBase.at[at]!, row.shareEarned.at[at]!)) return false;
+  return !row.hasPeer || isFloored(row.peer.rate, row.peer.base, row.peer.earned);
 }
 
-function orderConserves(order: OpenOrder): boolean {
-  const { granted, released, pool, todayStatic, todayAccelerated } = order;
-  const today = todayStatic + todayAccelerated;
+/** By the remainder, which is another way than the engine's; in whole numbers of any size where a product is not safe. */
+function isFloored(rate: number, base: number, earned: number): boolean {
+  const product = rate * base;
+  if (!Number.isSafeInteger(product)) return (BigInt(rate) * BigInt(base)) / 10_000n === BigInt(earned);
+  const rest = product - earned * 10_000;
+  return rest >= 0 && rest < 10_000;
+}
+
+function teamIsFloored(row: RowScan): boolean {
+  if (!row.hasTeam) return true;
+  let product = 0n;
+  for (let at = 0; at < row.steps; at++)
+    product += BigInt(row.stepRate.at[at]!) * BigInt(row.stepBase.at[at]!);
+  return product / 10_000n === BigInt(row.teamEarned);
+}
+
+function ordersMatchLines(row: RowScan): boolean {
+  const daily = sum(row.todayStatic.at, row.orders);
+  const accelerated = sum(row.todayAccelerated.at, row.orders);
+  return daily === row.day.paid && daily + accelerated === row.day.points + row.day.cash;
+}
+
+function isIdleWhenFrozen({ frozen, day, shares, hasTeam, hasPeer }: RowScan): boolean {
+  if (!frozen) return true;
+  return day.points + day.cash + day.capped === 0 && shares === 0 && !hasTeam && !hasPeer;
+}
+
+function totalsAddUp(row: RowScan): boolean {
+  const { toDate, points, cash } = row;
+  const kinds = toDate.static + sum(row.shareToDate.at, row.sharesToDate) + toDate.team + toDate.peer;
+  return kinds === toDate.points + toDate.cash && points.sum === toDate.points && cash.sum === toDate.cash;
+}
+
+function releasedMatchesToDate(row: RowScan): boolean {
+  const released = row.closedReleased + sum(row.released.at, row.orders);
+  return released === row.toDate.points + row.toDate.cash + row.broughtIn;
+}
+
+function orderConserves(row: RowScan, at: number): boolean {
+  const [granted, released, pool] = [row.granted.at[at]!, row.released.at[at]!, row.pool.at[at]!];
+  const today = row.todayStatic.at[at]! + row.todayAccelerated.at[at]!;
   const clawed = released > pool ? released - pool : 0;
   const remaining = pool > released ? pool - released : 0;
   const voided = granted - pool;
@@ -60,50 +105,16 @@ function orderConserves(order: OpenOrder): boolean {
   return granted === released - clawed + remaining + voided;
 }
 
-function comesAfter(order: OpenOrder, index: number, orders: readonly OpenOrder[]): boolean {
-  const before = orders[index - 1];
-  if (!before) return true;
-  return before.paidAt < order.paidAt || (before.paidAt === order.paidAt && before.id < order.id);
+function ordersStandInOrder(row: RowScan): boolean {
+  for (let at = 1; at < row.orders; at++) {
+    const [before, after] = [row.paidAt.at[at - 1]!, row.paidAt.at[at]!];
+    if (before > after || (before === after && row.orderId(at - 1) >= row.orderId(at))) return false;
+  }
+  return true;
 }
 
-function amountsAreLawful(row: Row): boolean {
-  const { toDate, closed, day, orders } = row;
-  const team = day.team ? [day.team.earned, day.team.paid, ...day.team.steps.flatMap(([, ...at]) => at)] : [];
-  const amounts = [
-    [row.ownVolume, row.teamVolume, row.broughtIn, closed.granted, closed.released, closed.voided],
-    [toDate.static, toDate.team, toDate.peer, toDate.capped, toDate.points, toDate.cash],
-    toDate.share.flat(),
-    toDate.lots.flat(),
-    row.tiers.map(([, count]) => count),
-    [day.points, day.cash, day.capped, ...Object.values(day.static)],
-    day.share.flatMap((line) => Object.values(line)),
-    day.peer ? Object.values(day.peer) : [],
-    team,
-  ];
-  return amounts.every((part) => part.every(isAmount)) && orders.every(hasLawfulAmounts);
+function sum(amounts: Float64Array, count: number): number {
+  let all = 0;
+  for (let at = 0; at < count; at++) all += amounts[at]!;
+  return all;
 }
-
-const hasLawfulAmounts = ({ amount, pool, granted, released, todayStatic, todayAccelerated }: OpenOrder) =>
-  [amount, pool, granted, released, todayStatic, todayAccelerated].every(isAmount);
-
-const isAmount = (amount: unknown): boolean => Number.isSafeInteger(amount) && (amount as number) >= 0;
-
-type Rule = [name: string, holds: (row: Row) => boolean];
-
-const rules: Rule[] = [
-  ['every amount is a whole number of 0.01, none below 0', amountsAreLawful],
-  ['the lines add up to what was paid', ({ day }) => linesPaid(day) === day.points + day.cash],
-  ['what was earned and not paid is capped', ({ day }) => linesEarned(day) - linesPaid(day) === day.capped],
-  ['no line pays more than it earned', ({ day }) => bonuses(day).every(({ paid, earned }) => paid <= earned)],
-  ['share and peer are floor(rate x base)', ({ day }) => rateLines(day).every(isFloored)],
-  ['team is floor(sum of rate difference x base)', ({ day }) => teamIsFloored(day)],
-  ['the orders released what the lines paid', ordersMatchLines],
-  ['a frozen member releases and earns nothing', isIdleWhenFrozen],
-  ['totals to date add up', totalsAddUp],
-  ['what orders released is what was paid to date and brought in', releasedMatchesToDate],
-  [
-    'closed orders: granted = released + voided',
-    ({ closed }) => closed.granted === closed.released + closed.voided,
-  ],
-  ['orders stand by time of payment, then by id', ({ orders }) => orders.every(comesAfter)],
-];

@@ -1,3 +1,4 @@
+import { scanned } from '../../../../tests/builders/aRow';
 import {
   aFreeze,
   aMember,
@@ -24,7 +25,7 @@ function close(days: DayEvent[][], plan = twoLevel): Row[] {
   for (const [day, events] of days.entries())
     closeDay({ date: addDays(first, day), rules, rulesOf: () => rules, events, rows });
   const closed = Array.from({ length: rows.length }, (_, number) => rows.read(number)!);
-  expect(closed.map(checkRow)).toEqual(closed.map(() => null));
+  expect(closed.map((row) => checkRow(scanned(row)))).toEqual(closed.map(() => null));
   return closed;
 }
 
@@ -157,6 +158,20 @@ describe('the fold of a day', () => {
       [202611, 2401 * 29, 1199 * 29],
       [202612, 2401, 1199],
     ]);
+  });
+
+  it('keeps a month without releases between two with some', () => {
+    const rules = compilePlan(twoLevel);
+    const rows = new MemberRows();
+    const settle = (date: string, events: DayEvent[]) =>
+      closeDay({ date: businessDay(date), rules, rulesOf: () => rules, events, rows });
+    settle('2026-11-02', [aMember(0), aPaidOrder(0, 'a', 3000)]);
+    settle('2027-02-03', []);
+    expect(rows.read(0)!.toDate.lots).toEqual([
+      [202611, 3600, 0],
+      [202702, 3600, 0],
+    ]);
+    expect(rows.text(0)).toContain(',[202611,3600,0,0,3600],');
   });
 
   it.each<[what: string, events: DayEvent[][], fault: RegExp]>([

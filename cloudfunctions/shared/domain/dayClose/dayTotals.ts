@@ -1,9 +1,10 @@
-import { type OpenOrder, paidToday, type Row } from './row';
+import type { OpenOrder } from './row';
+import type { RowScan } from './rowScan';
 
 /** Sums over all members, integers in 0.01. */
 export interface DayTotals {
   static: number;
-  /** By generation. */
+  /** By generation, where anything was paid. */
   share: [generation: number, amount: number][];
   team: number;
   peer: number;
@@ -35,28 +36,30 @@ export function noTotals(): DayTotals {
   return { ...lines, released: 0, capped: 0, points: 0, cash: 0, granted: 0, broughtIn: 0, ever };
 }
 
-/** Adds one member's row. `granted` and `broughtIn` of the day come from its events, not from rows. */
-export function addRow(totals: DayTotals, row: Row): void {
-  const { day } = row;
-  totals.static += day.static.paid;
-  for (const { generation, paid } of day.share) addTo(totals.share, generation, paid);
-  totals.team += day.team?.paid ?? 0;
-  totals.peer += day.peer?.paid ?? 0;
-  totals.released += paidToday(row);
+/** Adds one member's row as it was read. `granted` and `broughtIn` of the day come from its events, not from rows. */
+export function addScan(totals: DayTotals, scan: RowScan): void {
+  const { day } = scan;
+  const { ever } = totals;
+  totals.static += day.paid;
+  for (let at = 0; at < scan.shares; at++)
+    if (scan.sharePaid.at[at]! > 0) addTo(totals.share, scan.shareGeneration.at[at]!, scan.sharePaid.at[at]!);
+  if (scan.hasTeam) totals.team += scan.teamPaid;
+  if (scan.hasPeer) totals.peer += scan.peer.paid;
+  totals.released += day.points + day.cash;
   totals.capped += day.capped;
   totals.points += day.points;
   totals.cash += day.cash;
-  const { ever } = totals;
-  ever.granted += row.closed.granted;
-  ever.released += row.closed.released;
-  ever.voided += row.closed.voided;
-  ever.broughtIn += row.broughtIn;
-  for (const order of row.orders) {
-    ever.granted += order.granted;
-    ever.released += order.released;
-    ever.clawed += clawedOf(order);
-    ever.remaining += remainingOf(order);
-    ever.voided += order.granted - order.pool;
+  ever.granted += scan.closedGranted;
+  ever.released += scan.closedReleased;
+  ever.voided += scan.closedVoided;
+  ever.broughtIn += scan.broughtIn;
+  for (let at = 0; at < scan.orders; at++) {
+    const [granted, pool, released] = [scan.granted.at[at]!, scan.pool.at[at]!, scan.released.at[at]!];
+    ever.granted += granted;
+    ever.released += released;
+    ever.clawed += Math.max(0, released - pool);
+    ever.remaining += Math.max(0, pool - released);
+    ever.voided += granted - pool;
   }
 }
 

@@ -9,12 +9,16 @@ export interface PackedPage {
   bytes: number;
 }
 
-/** Lays rows into a page; while it is too large, the orders of its largest row move to numbered parts. */
-export function packPage(rows: readonly (readonly [slot: number, text: string])[]): PackedPage {
-  const page: PackedPage = { rows: {}, parts: [], bytes: 0 };
-  for (const [slot, text] of rows) page.rows[slot] = text;
-  page.bytes = rows.reduce((sum, [, text]) => sum + sizeOf(text), 0);
-  if (page.bytes <= largestPage) return page;
+/**
+ * Lays rows into a page; while it is too large, the orders of its largest row move to numbered parts.
+ * @param bytes of all rows, where they are known
+ */
+export function packPage(
+  rows: readonly (readonly [slot: number, text: string])[],
+  bytes = rows.reduce((sum, [, text]) => sum + sizeOf(text), 0),
+): PackedPage {
+  const page: PackedPage = { rows: Object.fromEntries(rows), parts: [], bytes };
+  if (bytes <= largestPage) return page;
   const largestFirst = [...rows].sort((a, b) => sizeOf(b[1]) - sizeOf(a[1]));
   for (const [slot, text] of largestFirst) {
     if (page.bytes <= largestPage) break;
@@ -31,30 +35,40 @@ export const partsOf = (text: string): number => Number(/,(\d+)\]$/.exec(text.sl
 
 /** The whole row again, letter by letter, from its head and its parts in order. */
 export function joinRow(head: string, parts: readonly string[]): string {
-  const positions = JSON.parse(head) as unknown[];
-  positions[positions.length - 1] = parts.flatMap((part) => JSON.parse(part) as unknown[]);
+  const positions = (JSON.parse(head) as unknown[]).slice(0, -1);
+  const orders = parts.map((part) => JSON.parse(part) as [heads: unknown[], states: unknown[]]);
+  positions[headsAt] = orders.flatMap(([heads]) => heads);
+  positions[statesAt] = orders.flatMap(([, states]) => states);
   return JSON.stringify(positions);
 }
 
+/** Where the heads and the states of the orders stand in a row (rowText.ts). */
+const [headsAt, statesAt] = [6, 12];
+const statesOfOrder = 3;
+
+/** Without its orders, a row ends with the number of parts that they are in. */
 function splitRow(text: string): { head: string; parts: string[] } {
   const positions = JSON.parse(text) as unknown[];
-  const orders = positions.at(-1) as unknown[];
+  const heads = positions[headsAt] as unknown[];
+  const states = positions[statesAt] as unknown[];
   const parts: string[] = [];
-  let open: string[] = [];
+  let first = 0;
   let bytes = 0;
-  for (const order of orders.map((order) => JSON.stringify(order))) {
-    if (bytes + sizeOf(order) > largestPart && open.length > 0) {
-      parts.push(`[${open.join()}]`);
-      open = [];
-      bytes = 0;
-    }
-    open.push(order);
-    bytes += sizeOf(order) + 1;
+  const close = (end: number) => {
+    const own = states.slice(first * statesOfOrder, end * statesOfOrder);
+    parts.push(JSON.stringify([heads.slice(first, end), own]));
+    first = end;
+    bytes = 0;
+  };
+  for (const [at, head] of heads.entries()) {
+    const state = states.slice(at * statesOfOrder, (at + 1) * statesOfOrder);
+    const size = sizeOf(JSON.stringify([head, state]));
+    if (bytes + size > largestPart && at > first) close(at);
+    bytes += size;
   }
-  if (open.length > 0) parts.push(`[${open.join()}]`);
-  return { head: JSON.stringify([...positions.slice(0, -1), parts.length]), parts };
+  if (first < heads.length) close(heads.length);
+  positions[headsAt] = positions[statesAt] = 0;
+  return { head: JSON.stringify([...positions, parts.length]), parts };
 }
 
-/** Bytes on the wire, at most: quotes are escaped there, and a character that is not ASCII takes up to three bytes. */
-const sizeOf = (text: string): number => (isAscii.test(text) ? text.length : text.length * 3);
-const isAscii = /^[ -~]*$/;
+const sizeOf = (text: string): number => Buffer.byteLength(text);

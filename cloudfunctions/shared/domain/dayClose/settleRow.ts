@@ -14,6 +14,8 @@ export interface SettledDay {
   forest: Forest;
   outcome: DayOutcome;
   teamBases: TeamBases | null;
+  /** The ranks' ids as they stand in a row, quotes included. */
+  rankTexts: readonly Buffer[];
 }
 
 /** Writes what the day brought into the member's row, in place. */
