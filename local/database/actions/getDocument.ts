@@ -17,6 +17,11 @@ export const getDocument: Action = (engine, request, now) => {
   const projection = parseEjsonDocument(request.projection, now);
   const isProjected = Object.keys(projection).length > 0;
   let compiled: Projection | undefined;
+  // A query is refused for itself before it is for its projection.
+  const projected = (): Projection => {
+    compiled ??= compileProjection(projection, filter);
+    return compiled;
+  };
   const found = find(
     collection,
     filter,
@@ -24,14 +29,13 @@ export const getDocument: Action = (engine, request, now) => {
       sort: readSort(parseEjsonDocument(request.order, now)),
       skip: wholeNumber('offset', request.offset) ?? 0,
       limit: Math.min(wholeNumber('limit', request.limit) || DEFAULT_LIMIT, MAX_LIMIT),
-      fields() {
-        if (isProjected) compiled = compileProjection(projection, filter);
-        return compiled?.fields;
-      },
+      fields: () => (isProjected ? projected().fields() : undefined),
     },
     viewOf(engine, request),
   );
-  return { data: answerList(found.map(({ document }) => compiled?.shape(document) ?? document)) };
+  return {
+    data: answerList(found.map(({ document }) => (isProjected ? projected().shape(document) : document))),
+  };
 };
 
 function wholeNumber(name: string, value: unknown): number | undefined {

@@ -9,7 +9,7 @@ import { normaliseQuery } from './normalise';
 export interface Projection {
   shape(document: Document): Document;
   /** All that it looks at, where it names the fields to keep; undefined where it may keep any. */
-  fields: Fields | undefined;
+  fields(): Fields | undefined;
 }
 
 type Transform = (value: unknown, document: Document) => unknown;
@@ -53,7 +53,7 @@ export function compileProjection(projection: Document, filter: Document): Proje
   const shape = including ? include : exclude;
   return {
     shape: (document) => shape(document, tree, document) as Document,
-    fields: including ? fieldsOf(tree) : undefined,
+    fields: () => (including ? fieldsOf(tree) : undefined),
   };
 }
 

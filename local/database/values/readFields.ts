@@ -1,6 +1,6 @@
 import type { Document } from './document';
 import type { Fields } from './fields';
-import { skipPacked, uint16, uint32 } from './skipPacked';
+import { skipPacked } from './skipPacked';
 
 /** A field to read: its name, the same as it stands packed in a record, and what to read of its value. */
 interface Wanted {
@@ -30,67 +30,72 @@ export function fieldsToRead(fields: Fields, packer: Packer): FieldsToRead {
  * other value on the way, such as an array, is read whole.
  */
 export function readFields(record: Uint8Array, wanted: FieldsToRead, packer: Packer): Document {
-  const found: Document = {};
-  if (wanted.length === 0) return found;
   const bytes = Buffer.from(record.buffer, record.byteOffset, record.length);
-  readMap(bytes, 0, wanted, packer, found);
-  return found;
+  return new FieldReader(bytes, packer).map(0, wanted, true);
 }
 
-/** Reads the wanted fields of the map at `start` into `found` and says where the map ends. */
-function readMap(
-  record: Buffer,
-  start: number,
-  wanted: FieldsToRead,
-  packer: Packer,
-  found: Document,
-): number {
-  let at = start + mapHeader(record[start]!);
-  for (let left = mapCount(record, start); left > 0; left--) {
-    const field = fieldAt(record, at, wanted);
-    at = skipText(record, at);
-    if (field === undefined) {
-      at = skipText(record, at);
-      continue;
+class FieldReader {
+  /** Where the latest value ends. */
+  private end = 0;
+
+  constructor(
+    private readonly bytes: Buffer,
+    private readonly packer: Packer,
+  ) {}
+
+  /**
+   * The wanted fields of the map at `start`.
+   * @param isLast nothing is read after it, so that its end need not be found once it has given all that is wanted
+   */
+  map(start: number, wanted: FieldsToRead, isLast: boolean): Document {
+    const { bytes } = this;
+    const found: Document = {};
+    let missing = wanted.length;
+    let at = start + mapHeader(bytes[start]!);
+    for (let left = mapCount(bytes, start); left > 0 && !(isLast && missing === 0); left--) {
+      const field = fieldAt(bytes, at, wanted);
+      at = skip(bytes, at);
+      if (field === undefined) {
+        at = skip(bytes, at);
+        continue;
+      }
+      missing--;
+      found[field.name] = this.value(at, field.below, isLast && missing === 0);
+      at = this.end;
     }
-    const { name, below } = field;
-    if (below !== true && mapHeader(record[at]!) > 0) {
-      const nested: Document = {};
-      found[name] = nested;
-      at = readMap(record, at, below, packer, nested);
-      continue;
-    }
-    const end = skipText(record, at);
-    found[name] = isText(record[at]!)
-      ? record.toString('utf8', at + textHeader(record[at]!), end)
-      : packer.unpack(record.subarray(at, end));
-    at = end;
+    this.end = at;
+    return found;
   }
-  return at;
+
+  private value(at: number, below: FieldsToRead | true, isLast: boolean): unknown {
+    const { bytes } = this;
+    const token = bytes[at]!;
+    if (below !== true && mapHeader(token) > 0) return this.map(at, below, isLast);
+    this.end = skip(bytes, at);
+    // A text, by far the most frequent value, needs no unpacker.
+    if (isText(token)) return bytes.toString('utf8', at + textHeader(token), this.end);
+    return this.packer.unpack(bytes.subarray(at, this.end));
+  }
 }
 
 /** The wanted field whose name stands at `at`. No packed name is the beginning of another. */
-function fieldAt(record: Uint8Array, at: number, wanted: FieldsToRead): Wanted | undefined {
-  const token = record[at];
+function fieldAt(bytes: Uint8Array, at: number, wanted: FieldsToRead): Wanted | undefined {
   for (let i = 0; i < wanted.length; i++) {
     const { packedName } = wanted[i]!;
-    if (packedName[0] === token && isAt(record, at, packedName)) return wanted[i];
+    let same = 0;
+    while (same < packedName.length && packedName[same] === bytes[at + same]) same++;
+    if (same === packedName.length) return wanted[i];
   }
   return undefined;
 }
 
-function isAt(record: Uint8Array, at: number, bytes: Uint8Array): boolean {
-  for (let i = bytes.length - 1; i > 0; i--) if (bytes[i] !== record[at + i]) return false;
-  return true;
-}
-
-/** Most names and values are texts. */
-function skipText(record: Uint8Array, at: number): number {
-  const token = record[at]!;
+/** Where the value at `at` ends; most names and values are short texts. */
+function skip(bytes: Uint8Array, at: number): number {
+  const token = bytes[at]!;
   if (token >= 0xa0 && token < 0xc0) return at + 1 + (token & 0x1f);
-  if (token === 0xd9) return at + 2 + record[at + 1]!;
-  if (token === 0xda) return at + 3 + uint16(record, at + 1);
-  return skipPacked(record, at);
+  if (token === 0xd9) return at + 2 + bytes[at + 1]!;
+  if (token === 0xda) return at + 3 + uint16(bytes, at + 1);
+  return skipPacked(bytes, at);
 }
 
 const isText = (token: number): boolean =>
@@ -103,7 +108,10 @@ function mapHeader(token: number): number {
   return token === 0xde ? 3 : token === 0xdf ? 5 : 0;
 }
 
-function mapCount(record: Uint8Array, at: number): number {
-  const token = record[at]!;
-  return token === 0xde ? uint16(record, at + 1) : token === 0xdf ? uint32(record, at + 1) : token & 0x0f;
+function mapCount(bytes: Uint8Array, at: number): number {
+  const token = bytes[at]!;
+  if (token === 0xdf) return uint16(bytes, at + 1) * 0x10000 + uint16(bytes, at + 3);
+  return token === 0xde ? uint16(bytes, at + 1) : token & 0x0f;
 }
+
+const uint16 = (bytes: Uint8Array, at: number): number => (bytes[at]! << 8) | bytes[at + 1]!;

@@ -98,7 +98,6 @@ export function skipPacked(bytes: Uint8Array, start: number): number {
 /** Of msgpackr: s a Set, e an Error, x a regular expression. */
 const TAGS_BEFORE_A_VALUE = new Set([0x73, 0x65, 0x78]);
 
-export const uint16 = (bytes: Uint8Array, at: number): number => (bytes[at]! << 8) | bytes[at + 1]!;
+const uint16 = (bytes: Uint8Array, at: number): number => (bytes[at]! << 8) | bytes[at + 1]!;
 
-export const uint32 = (bytes: Uint8Array, at: number): number =>
-  uint16(bytes, at) * 0x10000 + uint16(bytes, at + 2);
+const uint32 = (bytes: Uint8Array, at: number): number => uint16(bytes, at) * 0x10000 + uint16(bytes, at + 2);
