@@ -4,7 +4,7 @@ import type { SettableClock } from './clock';
 import { CloudError } from './cloudError';
 import { readFaultRules } from './faults/faultRule';
 import type { Faults } from './faults/faults';
-import { callFunction } from './functions/callFunction';
+import { answerText, callFunction } from './functions/callFunction';
 import type { FunctionHost } from './functions/functionHost';
 import { errorBody, sendJson } from './gateway/answers';
 import type { Exchange, Route } from './gateway/openGateway';
@@ -114,10 +114,11 @@ const CallRequest = z.strictObject({
 
 async function call({ host }: LocalRouteOptions, { request }: Exchange, name: string): Promise<unknown> {
   const { data, context } = checked(CallRequest, await readJsonObject(request, BODY_LIMIT));
-  return callFunction(host, name, data, {
+  const answer = await callFunction(host, name, data, {
     ...context,
     source: context.source ?? defaultSource(context.openid),
   });
+  return answerText(answer);
 }
 
 /** A call with an identity stands for a mini-program, one without for a process outside. */

@@ -186,7 +186,7 @@ function handleOf(
     sdkEnv: () => sdkEnvironment(url),
     async callFunction(name, data = {}, context = {}) {
       const source = context.source ?? defaultSource(context.openid);
-      return (await callFunction(functions.host, name, data, { ...context, source })).result;
+      return JSON.parse((await callFunction(functions.host, name, data, { ...context, source })).json);
     },
     fireTimer: (name) => functions.timers.fire(name),
     startTimers: () => functions.timers.start(),

@@ -1,9 +1,10 @@
-import { newRequestId } from '../gateway/answers';
+import { JsonText, newRequestId } from '../gateway/answers';
 import { APP_ID, type CallContext } from './callContext';
 import type { FunctionHost } from './functionHost';
 
 export interface FunctionAnswer {
-  result: unknown;
+  /** The result as JSON. */
+  json: string;
   requestId: string;
 }
 
@@ -22,5 +23,10 @@ export async function callFunction(
   const event =
     context.openid === undefined ? data : { ...data, userInfo: { appId: APP_ID, openId: context.openid } };
   const json = await host.invoke({ name, event: JSON.stringify(event), context, requestId });
-  return { result: JSON.parse(json), requestId };
+  return { json, requestId };
+}
+
+/** An answer as clients get it, `{result, requestId}`, without reading what the function wrote. */
+export function answerText({ json, requestId }: FunctionAnswer): JsonText {
+  return new JsonText(`{"result":${json},"requestId":${JSON.stringify(requestId)}}`);
 }

@@ -6,10 +6,11 @@ import { APP_ID, type CallContext, contextVariables, ENVIRONMENT_ID } from './ca
 import type { CallTokens, RunningCall } from './callTokens';
 import type { FunctionCatalog, FunctionSource } from './functionCatalog';
 import { functionEnvironment, REGION } from './functionEnvironment';
+import { FunctionFinder } from './functionFinder';
 import type { CallReport, LogSink } from './functionLog';
 import { WorkerPool } from './workerPool';
 import { WorkerProcess } from './workerProcess';
-import type { InvocationContext } from './workerProtocol';
+import type { FunctionContext } from './workerProtocol';
 
 export interface FunctionHostOptions {
   catalog: FunctionCatalog;
@@ -45,10 +46,12 @@ const DEEPEST_CHAIN = 8;
 /** Runs functions in child processes as the platform runs them. */
 export class FunctionHost {
   private readonly pool: WorkerPool;
+  private readonly finder: FunctionFinder;
   private readonly stopFollowing: () => void;
 
   constructor(private readonly options: FunctionHostOptions) {
     const size = options.poolSize ?? Math.max(4, 2 * availableParallelism());
+    this.finder = new FunctionFinder(options.catalog);
     this.pool = new WorkerPool(size, (source, onExit) => this.startWorker(source, onExit));
     this.stopFollowing = options.clock.onChange(() => {
       for (const worker of this.pool.all()) worker.setClock(options.clock.read());
@@ -63,7 +66,10 @@ export class FunctionHost {
   async invoke(invocation: Invocation): Promise<string> {
     const depth = invocation.caller === undefined ? 0 : invocation.caller.depth + 1;
     checkRequest(invocation, depth);
-    const source = this.find(invocation.name);
+    return this.finder.use(invocation.name, (source) => this.run(source, invocation, depth));
+  }
+
+  private async run(source: FunctionSource, invocation: Invocation, depth: number): Promise<string> {
     const requestId = invocation.requestId ?? randomUUID();
     const worker = await this.pool.take(source, depth > 0);
     const token = this.options.tokens.issue({ source, context: invocation.context, depth });
@@ -72,12 +78,7 @@ export class FunctionHost {
     let failure: CloudError | null = null;
     try {
       const env = contextVariables(invocation.context, token, requestId);
-      return await worker.call({
-        id: requestId,
-        event: invocation.event,
-        env,
-        context: invocationContext(source, requestId, env),
-      });
+      return await worker.call({ id: requestId, event: invocation.event, env });
     } catch (error) {
       failure = error as CloudError;
       throw error;
@@ -109,15 +110,6 @@ export class FunctionHost {
     await this.pool.close();
   }
 
-  private find(name: string): FunctionSource {
-    const source = this.options.catalog.find(name);
-    if (source !== null) return source;
-    throw new CloudError(
-      'FUNCTION_NOT_FOUND',
-      `FunctionName parameter could not be found: there is no function ${JSON.stringify(name)}`,
-    );
-  }
-
   private startWorker(source: FunctionSource, onExit: () => void): WorkerProcess {
     const { options } = this;
     return new WorkerProcess({
@@ -126,6 +118,7 @@ export class FunctionHost {
       environment: functionEnvironment(source, options.url, options.env),
       clock: options.clock.read(),
       resultLimit: PAYLOAD_LIMIT,
+      context: contextOf(source),
       print: (requestId, level, text) => {
         options.log({ kind: 'print', time: this.time(), function: source.name, requestId, level, text });
       },
@@ -157,13 +150,8 @@ function checkRequest({ name, event }: Invocation, depth: number): void {
   }
 }
 
-function invocationContext(
-  source: FunctionSource,
-  requestId: string,
-  env: Record<string, string>,
-): InvocationContext {
+function contextOf(source: FunctionSource): FunctionContext {
   return {
-    request_id: requestId,
     function_name: source.name,
     function_version: '$LATEST',
     namespace: ENVIRONMENT_ID,
@@ -172,6 +160,5 @@ function invocationContext(
     tencentcloud_region: REGION,
     tencentcloud_appid: APP_ID,
     tencentcloud_uin: '',
-    environment: JSON.stringify(env),
   };
 }

@@ -32,19 +32,28 @@ export type LogSink = (line: LogLine) => void;
 
 const LARGEST_FILE = 32 * 1024 * 1024;
 
+/** Lines of a moment go to the file together: one by one they would cost more than the calls that print them. */
+const GATHER_MS = 20;
+
 /**
- * Appends each line as JSON to a file; a file that has grown large is set aside at the start. A line that comes after the
+ * Appends lines as JSON to a file; a file that has grown large is set aside at the start. A line that comes after the
  * close, of a call that outlived it, is dropped.
  */
 export function fileSink(path: string): { write: LogSink; close(): Promise<void> } {
   mkdirSync(dirname(path), { recursive: true });
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_FILE) renameSync(path, `${path}.1`);
   const stream = createWriteStream(path, { flags: 'a' });
+  let gathered = '';
+  const flush = (): void => {
+    if (!stream.writableEnded) stream.write(gathered);
+    gathered = '';
+  };
   return {
     write: (line) => {
-      if (!stream.writableEnded) stream.write(`${JSON.stringify(line)}\n`);
+      if (gathered === '') setTimeout(flush, GATHER_MS);
+      gathered += `${JSON.stringify(line)}\n`;
     },
-    close: () => new Promise((resolve) => stream.end(resolve)),
+    close: () => new Promise((resolve) => stream.end(gathered, resolve)),
   };
 }
 

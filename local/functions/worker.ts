@@ -9,11 +9,14 @@ import type { FromWorker, InvocationContext, ToWorker, WorkerTask } from './work
  */
 
 type Handler = (event: unknown, context: InvocationContext) => unknown;
+type Call = Extract<ToWorker, { type: 'call' }>;
 
 const task = JSON.parse(process.argv[2] ?? '') as WorkerTask;
 const send = takeChannel();
 let currentCall: string | null = null;
 
+// The SDK reads dozens of variables with every request, and each of node's own is a question to the system.
+process.env = { ...process.env };
 installClock(task.clock);
 forwardOutput();
 void start();
@@ -33,16 +36,21 @@ async function start(): Promise<void> {
   send({ type: 'ready' });
 }
 
-async function run(handler: Handler, call: Extract<ToWorker, { type: 'call' }>): Promise<void> {
+async function run(handler: Handler, call: Call): Promise<void> {
   currentCall = call.id;
   for (const name of CONTEXT_VARIABLES) delete process.env[name];
   Object.assign(process.env, call.env);
-  send(await outcome(handler, call));
+  const context: InvocationContext = {
+    ...task.context,
+    request_id: call.id,
+    environment: JSON.stringify(call.env),
+  };
+  send(await outcome(handler, call, context));
 }
 
-async function outcome(handler: Handler, call: Extract<ToWorker, { type: 'call' }>): Promise<FromWorker> {
+async function outcome(handler: Handler, call: Call, context: InvocationContext): Promise<FromWorker> {
   try {
-    const result = await handler(JSON.parse(call.event), call.context);
+    const result = await handler(JSON.parse(call.event), context);
     const json = JSON.stringify(result) ?? 'null';
     const size = Buffer.byteLength(json);
     if (size > task.resultLimit) {

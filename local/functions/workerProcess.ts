@@ -3,7 +3,7 @@ import type { ClockReading } from '../clock';
 import { CloudError } from '../cloudError';
 import type { FunctionSource } from './functionCatalog';
 import { memoryUseMb } from './memoryUse';
-import type { FromWorker, InvocationContext, ToWorker, WorkerTask } from './workerProtocol';
+import type { FromWorker, FunctionContext, ToWorker, WorkerTask } from './workerProtocol';
 
 export interface WorkerOptions {
   source: FunctionSource;
@@ -12,6 +12,7 @@ export interface WorkerOptions {
   environment: Record<string, string>;
   clock: ClockReading;
   resultLimit: number;
+  context: FunctionContext;
   print(requestId: string | null, level: 'info' | 'error', text: string): void;
   /** The process ended, by itself or killed. */
   onExit(): void;
@@ -22,7 +23,6 @@ export interface WorkerCall {
   /** The event as JSON. */
   event: string;
   env: Record<string, string>;
-  context: InvocationContext;
 }
 
 interface Pending {
@@ -51,6 +51,7 @@ export class WorkerProcess {
   private lastWords = '';
   private alive = true;
   private memoryTimer: NodeJS.Timeout | null = null;
+  private memoryCheckedAt = Number.NEGATIVE_INFINITY;
   /** The most memory seen at a check, in MB. */
   peakMemoryMb = 0;
   /** False until the first call: that one is a cold start. */
@@ -65,6 +66,7 @@ export class WorkerProcess {
       exportName: source.exportName,
       clock: options.clock,
       resultLimit: options.resultLimit,
+      context: options.context,
     };
     this.child = fork(options.workerFile, [JSON.stringify(task)], {
       cwd: source.dir,
@@ -97,7 +99,7 @@ export class WorkerProcess {
    * @throws CloudError with the platform's code: execution failed, time or memory limit exceeded
    */
   async call(call: WorkerCall): Promise<string> {
-    await this.withDeadline(LOAD_LIMIT_MS, this.loaded, 'Initializing');
+    if (!this.isWarm) await this.withDeadline(LOAD_LIMIT_MS, this.loaded, 'Initializing');
     const done = new Promise<string>((resolve, reject) => {
       this.pending = { id: call.id, resolve, reject };
     });
@@ -179,17 +181,19 @@ export class WorkerProcess {
     this.pending?.reject(error);
   }
 
+  /** Looks now and then, over calls that are shorter too. */
   private watchMemory(): void {
     const { pid } = this.child;
     if (pid === undefined) return;
     const check = (): void => {
+      this.memoryCheckedAt = performance.now();
       const used = memoryUseMb(pid);
       this.peakMemoryMb = Math.max(this.peakMemoryMb, used);
       if (used <= this.memoryLimitMb) return;
       this.fail(this.memoryExceeded());
       this.kill();
     };
-    check();
+    if (performance.now() - this.memoryCheckedAt >= MEMORY_CHECK_MS) check();
     this.memoryTimer = setInterval(check, MEMORY_CHECK_MS);
   }
 

@@ -9,10 +9,12 @@ export interface WorkerTask {
   clock: ClockReading;
   /** Bytes of JSON that a result may have. */
   resultLimit: number;
+  /** What the handler's second argument says at every call. */
+  context: FunctionContext;
 }
 
 export type ToWorker =
-  | { type: 'call'; id: string; event: string; env: Record<string, string>; context: InvocationContext }
+  | { type: 'call'; id: string; event: string; env: Record<string, string> }
   | { type: 'clock'; clock: ClockReading };
 
 export type FromWorker =
@@ -22,9 +24,8 @@ export type FromWorker =
   | { type: 'result'; id: string; json: string }
   | { type: 'failed'; id: string; message: string };
 
-/** The second argument of a function's handler, as the platform fills it. */
-export interface InvocationContext {
-  request_id: string;
+/** The part of a handler's second argument that is the same for every call. */
+export interface FunctionContext {
   function_name: string;
   function_version: string;
   namespace: string;
@@ -33,6 +34,11 @@ export interface InvocationContext {
   tencentcloud_region: string;
   tencentcloud_appid: string;
   tencentcloud_uin: string;
+}
+
+/** The second argument of a function's handler, as the platform fills it. */
+export interface InvocationContext extends FunctionContext {
+  request_id: string;
   /** The variables of this call as JSON, which the SDK's parseContext reads. */
   environment: string;
 }

@@ -5,11 +5,16 @@ import { CloudError } from '../cloudError';
 /** The SDK compares this exact value to tell an error from protobuf. */
 const JSON_TYPE = 'application/json; charset=utf-8';
 
+/** JSON that is text already. */
+export class JsonText {
+  constructor(readonly text: string) {}
+}
+
 /** Sends a JSON body. Nothing happens when the client is gone or was answered already. */
 export function sendJson(response: ServerResponse, body: unknown, status = 200): void {
   if (response.headersSent || response.destroyed) return;
   // As text it goes out in one piece with the head; as bytes it would be a second one.
-  const text = JSON.stringify(body);
+  const text = body instanceof JsonText ? body.text : JSON.stringify(body);
   response.writeHead(status, { 'content-type': JSON_TYPE, 'content-length': Buffer.byteLength(text) });
   response.end(text);
 }

@@ -35,8 +35,8 @@ export function httpAccessRoute(host: FunctionHost): Route {
       try {
         const [, name = '', ...rest] = exchange.path.slice(PREFIX.length).split('/');
         const event = await eventOf(exchange, `/${rest.join('/')}`);
-        const { result } = await callFunction(host, name, event, contextOf(exchange));
-        respond(exchange, result);
+        const { json } = await callFunction(host, name, event, contextOf(exchange));
+        respond(exchange, JSON.parse(json));
       } catch (error) {
         const body = errorBody(error);
         sendJson(exchange.response, body, STATUS[body.code] ?? 500);

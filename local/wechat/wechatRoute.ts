@@ -1,6 +1,6 @@
 import type { AdminToken } from '../adminToken';
 import { CloudError } from '../cloudError';
-import { callFunction } from '../functions/callFunction';
+import { answerText, callFunction } from '../functions/callFunction';
 import type { FunctionHost } from '../functions/functionHost';
 import { errorBody, sendJson } from '../gateway/answers';
 import type { Exchange, Route } from '../gateway/openGateway';
@@ -94,7 +94,7 @@ async function call({ wechat, host }: WechatOptions, { request, path }: Exchange
   const name = path.slice(`${PREFIX}/call/`.length);
   const clientIp = request.socket.remoteAddress ?? '127.0.0.1';
   try {
-    return await callFunction(host, name, data, { openid, clientIp, source: 'wx_client' });
+    return answerText(await callFunction(host, name, data, { openid, clientIp, source: 'wx_client' }));
   } catch (error) {
     return errorBody(error);
   }
