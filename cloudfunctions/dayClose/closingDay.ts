@@ -31,11 +31,11 @@ export class ClosingDay {
     return this.doc._id;
   }
 
-  /** Begins a phase, for all members anew. @throws TakenOver */
-  async enter(phase: DayCloseDoc['phase'], change: Partial<DayCloseDoc> = {}): Promise<void> {
+  /** Begins a phase, or goes on with it in a new slice where `from` members are done. @throws TakenOver */
+  async enter(phase: DayCloseDoc['phase'], change: Partial<DayCloseDoc> = {}, from = 0): Promise<void> {
     const now = new Date();
     const of = change.members ?? (this.doc.members || (this.before?.members ?? 0));
-    const progress = { since: now, from: 0, at: now, done: 0, of };
+    const progress = { since: now, from, at: now, done: from, of };
     await this.move({ ...change, phase, progress, spentMs: this.spentMs() });
     logLine('phase', {
       date: this.date,

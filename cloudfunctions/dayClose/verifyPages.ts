@@ -10,18 +10,20 @@ import { numberAt } from '../shared/store/releases';
 import { CloseFault } from './closeFault';
 import type { ClosingDay } from './closingDay';
 import { digestOfHundred, RowsDigest } from './digest';
+import type { Slice } from './slice';
 
 /**
  * The independent pass over what was written (day-close.md 4): every member's row by itself, every page's sums and digest,
  * the totals, and the digest of all rows.
- * @throws CloseFault naming page, member and rule
+ * @throws CloseFault naming page, member and rule; SliceOver, after which the next slice verifies from the first page on
  */
-export async function verifyPages(closing: ClosingDay): Promise<void> {
+export async function verifyPages(closing: ClosingDay, slice: Slice): Promise<void> {
   const { doc: close, before } = closing;
   const { _id: date, attempt, pages, largestPage } = close;
   const announced = close.totals!;
   const seen = new Seen({ ...noTotals(), granted: announced.granted, broughtIn: announced.broughtIn });
   for await (const page of eachPage({ date, attempt, pages, largestPage })) {
+    slice.assertLeft();
     seen.page(page, close);
     await closing.report(seen.members);
   }

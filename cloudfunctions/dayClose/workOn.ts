@@ -6,10 +6,11 @@ import { logLine } from '../shared/runtime/log';
 import { type DayCloseDoc, dayCloses, leaseClose } from '../shared/store/dayCloses';
 import { CloseFault } from './closeFault';
 import { ClosingDay, newAttempt, TakenOver } from './closingDay';
-import { type FoldedDay, foldDay } from './foldDay';
+import { foldDay } from './foldDay';
+import type { FoldedDay } from './foldRows';
 import { publishDay } from './publishDay';
 import { isComplete } from './recountEvents';
-import type { Slice } from './slice';
+import { type Slice, SliceOver } from './slice';
 import { verifyPages } from './verifyPages';
 import { keepRows } from './warmRows';
 import { startWriting, writePages } from './writePages';
@@ -49,14 +50,25 @@ function startOf(close: DayCloseDoc): Partial<DayCloseDoc> {
 /** False when another worker took the day over. */
 async function untilEnd(closing: ClosingDay, slice: Slice): Promise<boolean> {
   try {
-    const published = await run(closing, slice);
-    if (!published) await closing.move({ lease: null });
+    if (!(await run(closing, slice))) await closing.move({ lease: null });
     return true;
   } catch (error) {
     if (error instanceof TakenOver) return false;
+    if (error instanceof SliceOver) return moveLast(closing, { lease: null });
     const reason = reasonOf(error);
     if (reason !== null) return fail(closing, reason);
     await letGo(closing, error);
+    throw error;
+  }
+}
+
+/** False when another worker took the day over meanwhile. */
+async function moveLast(closing: ClosingDay, change: Partial<DayCloseDoc>): Promise<boolean> {
+  try {
+    await closing.move(change);
+    return true;
+  } catch (error) {
+    if (error instanceof TakenOver) return false;
     throw error;
   }
 }
@@ -65,20 +77,9 @@ async function untilEnd(closing: ClosingDay, slice: Slice): Promise<boolean> {
 async function fail(closing: ClosingDay, reason: string): Promise<boolean> {
   const failures = closing.doc.failures + 1;
   const retryAt = new Date(Date.now() + Math.min(longestRestMs, firstRestMs * 2 ** (failures - 1)));
-  logLine('alarm', {
-    alarm: 'failed',
-    date: closing.date,
-    attempt: closing.doc.attempt,
-    failures,
-    error: reason,
-  });
-  try {
-    await closing.move({ phase: 'failed', error: reason, failures, retryAt, lease: null });
-    return true;
-  } catch (error) {
-    if (error instanceof TakenOver) return false;
-    throw error;
-  }
+  const { date, doc } = closing;
+  logLine('alarm', { alarm: 'failed', date, attempt: doc.attempt, failures, error: reason });
+  return moveLast(closing, { phase: 'failed', error: reason, failures, retryAt, lease: null });
 }
 
 const firstRestMs = 4 * 60_000;
@@ -94,19 +95,22 @@ async function letGo(closing: ClosingDay, fault: unknown): Promise<void> {
   }
 }
 
-/** True when the day was published, false when the slice is over before. */
+/** True when the day was published, false when the slice is over before. @throws SliceOver for the same in the middle of a step */
 async function run(closing: ClosingDay, slice: Slice): Promise<boolean> {
+  const { reading = 0, folding = 0, verifying = 0 } = closing.before?.spentMs ?? {};
   let folded: FoldedDay | null = null;
   while (!slice.isOver()) {
     if (closing.doc.phase !== 'verifying') {
+      slice.beginStep(reading + folding);
       if (closing.doc.phase === 'folding') await closing.enter('folding');
-      folded = await foldDay(closing);
-      await startWriting(closing, folded);
-      const fold = folded;
+      const fold = await foldDay(closing, slice);
+      folded = fold;
+      await startWriting(closing, fold);
       if (!(await closing.timed('writing', () => writePages(closing, fold, slice)))) return false;
     }
-    if (slice.isOver()) return false;
-    await closing.timed('verifying', () => verifyPages(closing));
+    slice.beginStep(verifying);
+    if (!folded) await closing.enter('verifying');
+    await closing.timed('verifying', () => verifyPages(closing, slice));
     if (await isComplete(closing.doc)) {
       await publishDay(closing);
       if (folded) keepRows(closing.date, folded.digest, folded.rows);

@@ -13,7 +13,7 @@ import {
   rowParts,
 } from '../shared/store/releases';
 import { type ClosingDay, newAttempt } from './closingDay';
-import type { FoldedDay } from './foldDay';
+import type { FoldedDay } from './foldRows';
 import type { Slice } from './slice';
 
 /** Bytes of a batch: a request is bounded at 6 MB. */
@@ -24,7 +24,8 @@ export async function startWriting(closing: ClosingDay, folded: FoldedDay): Prom
   const { doc } = closing;
   const { planVersion, members, events, late, totals, inputDigest, digest, rows } = folded;
   if (doc.phase === 'writing') {
-    if (doc.inputDigest === inputDigest && doc.digest === digest) return;
+    if (doc.inputDigest === inputDigest && doc.digest === digest)
+      return closing.enter('writing', {}, membersBefore(folded, doc.cursor));
     await closing.move(newAttempt(doc));
   }
   const pages = rows.hundredCount;
