@@ -1,6 +1,7 @@
 import { anOrder, aRow } from '../../../tests/builders/aRow';
 import { type Cloud, startCloud } from '../../../tests/harness/cloud';
 import { databaseRounds } from '../../../tests/harness/databaseRounds';
+import { packPage } from '../domain/dayClose/packPage';
 import { encodeRow } from '../domain/dayClose/rowText';
 import type { PageDoc, RowPartDoc } from './releases';
 import type { Published } from './settings';
@@ -21,15 +22,15 @@ describe('the rows of one member', () => {
   let rowsOfMember: typeof import('./rowsOfMember').rowsOfMember;
   const days = ['2026-11-01', '2026-11-02', '2026-11-03'];
   const orders = ['shop:1', 'shop:2', 'shop:3'].map((id) => anOrder({ id }));
+  /** So many that a page cannot hold them. */
+  const tooMany = Array.from({ length: 9000 }, (_, at) => anOrder({ id: `shop:${100_000 + at}` }));
 
   beforeAll(async () => {
     cloud = await startCloud({ functions: [] });
     ({ rowsOfMember } = await import('./rowsOfMember'));
     await addPage('2026-11-02', 1, encodeRow(aRow({ teamVolume: 1 })));
-    await addPage('2026-11-02', 2, overflowing(2));
+    await addPage('2026-11-02', 2, encodeRow(aRow({ teamVolume: 2, orders: tooMany })));
     await addPage('2026-11-03', 1, encodeRow(aRow({ orders: orders.slice(0, 1), teamVolume: 3 })));
-    await addPart('2026-11-02:2:2:5:0', orders.slice(0, 2));
-    await addPart('2026-11-02:2:2:5:1', orders.slice(2));
   });
   afterAll(() => cloud.close());
 
@@ -49,7 +50,7 @@ describe('the rows of one member', () => {
 
   it('are whole again where the orders stand beside the page', async () => {
     const rows = await rowsOfMember(published, number, days);
-    expect(rows.get('2026-11-02')?.row.orders.map(({ id }) => id)).toEqual(['shop:1', 'shop:2', 'shop:3']);
+    expect(rows.get('2026-11-02')?.row.orders).toEqual(tooMany);
     expect(rows.get('2026-11-03')?.row.orders.map(({ id }) => id)).toEqual(['shop:1']);
   });
 
@@ -67,13 +68,15 @@ describe('the rows of one member', () => {
     await expect(rowsOfMember(published, number, days)).rejects.toThrow('2026-11-02:2:2:5:1');
   });
 
-  /** A row whose orders stand in so many parts: their number in place of them. */
-  function overflowing(parts: number): string {
-    const positions = JSON.parse(encodeRow(aRow({ teamVolume: 2 }))) as unknown[];
-    return JSON.stringify([...positions.slice(0, -1), parts]);
-  }
-
   async function addPage(date: string, attempt: number, row: string): Promise<void> {
+    const { rows, parts } = packPage([
+      [5, row],
+      [7, 'not read'],
+    ]);
+    for (const { slot, part, orders } of parts) {
+      const _id = `${date}:${attempt}:2:${slot}:${part}`;
+      await (await cloud.store<RowPartDoc>('rowParts')).insert({ _id, date, attempt, orders });
+    }
     await (await cloud.store<PageDoc>('releases')).insert({
       _id: `${date}:${attempt}:2`,
       date,
@@ -85,13 +88,7 @@ describe('the rows of one member', () => {
       released: 0,
       capped: 0,
       digest: '',
-      rows: { 5: row, 7: 'not read' },
+      rows,
     });
-  }
-
-  async function addPart(_id: string, some: typeof orders): Promise<void> {
-    const encoded = JSON.parse(encodeRow(aRow({ orders: some }))) as unknown[];
-    const part = { _id, date: _id.slice(0, 10), attempt: 2, orders: JSON.stringify(encoded.at(-1)) };
-    await (await cloud.store<RowPartDoc>('rowParts')).insert(part);
   }
 });
