@@ -70,6 +70,41 @@ describe('the client in a browser', () => {
     await page.context().close();
   });
 
+  it('opens a part of a day into its sentence and the friends behind it, and goes back', async () => {
+    const { page, faults } = await openPhone(browser, { now, session: sessionOf('ann') });
+    await page.goto(at('/pages/home/index'));
+    await page.locator('#today').tap();
+    await page.locator('#part-share1').tap();
+    await page.locator('#behind .behind').waitFor();
+    expect(await words(page.locator('#line-share1'))).toBe(
+      '54.00你直接邀请的好友中，有1位这一天有每日释放，合计108.00。按其中的50%加速释放你自己的积分，应得54.00。你的积分池余额足够，' +
+        '全部释放。怎么算的当天的每日释放108.00比例50%实际释放54.001位好友各自计入应得的部分138****000250%×108.0054.00',
+    );
+    await page.locator('#sheet-back').tap();
+    await page.locator('#part-capped').tap();
+    await page.getByText('这一天应得的都已释放，没有超出的部分').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('opens the statement of a month from its total, and a day from the statement', async () => {
+    const { page, faults } = await openPhone(browser, { now, session: sessionOf('ann') });
+    await page.goto(at('/pages/release/index'));
+    await page.locator('#statement').tap();
+    await page.locator('#pools').waitFor();
+    expect(await words(page.locator('#released'))).toContain('每日释放72.00分享一代108.00封顶未发0.00');
+    expect(await words(page.locator('#pools'))).toBe(
+      '积分池期初待释放0.00新增赠送+7,500.00本月释放−180.00期末待释放7,320.00',
+    );
+    await page.locator('#days #day-2026-11-21').tap();
+    await page.locator('#part-static').waitFor();
+    await page.locator('.sheet__close').last().tap();
+    await page.locator('.statement #month-before').tap();
+    await page.getByText('这个月还没有日结过的日子').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   it('copies a link that carries the invite code', async () => {
     const { page } = await openPhone(browser, { now, session: sessionOf('ann') });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -122,7 +157,7 @@ describe('the client in a browser', () => {
     await page.context().close();
   });
 
-  it.each(['home', 'release', 'invite', 'mine', 'register', 'orders', 'rules', 'agreement'])(
+  it.each(['home', 'release', 'statement', 'invite', 'mine', 'register', 'orders', 'rules', 'agreement'])(
     'fits the %s page into a phone of 320 px, light and dark, without an error',
     async (name) => {
       for (const colorScheme of ['light', 'dark'] as const) {

@@ -42,6 +42,28 @@ describe('a member in the mini-program', () => {
     home.close();
   });
 
+  it('opens a part of a day into its sentence and the friends behind it', async () => {
+    const home = await program.open('pages/home/index');
+    await shows(home, '待释放');
+    home.tap('today');
+    await shows(home, '分享一代');
+    home.tap('part-share1');
+    await shows(home, '按其中的50%加速释放你自己的积分，应得54.00。');
+    await shows(home, '138****000250%×108.0054.00');
+    home.tap('sheet-back');
+    await shows(home, '1.2%×1笔订单金额3,000.00=36.00');
+    home.close();
+  });
+
+  it('sees a month in all, with what it began and ended with', async () => {
+    const statement = await program.open('pages/statement/index', { month: '2026-11' });
+    await shows(statement, '每日释放72.00分享一代108.00封顶未发0.00');
+    await shows(statement, '期初待释放0.00新增赠送+7,500.00本月释放−180.00期末待释放7,320.00');
+    statement.tap('month-before');
+    await shows(statement, '这个月还没有日结过的日子');
+    statement.close();
+  });
+
   it('tells a screen reader what can be tapped', async () => {
     const home = await program.open('pages/home/index');
     await shows(home, '可用积分');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HomeView } from '../../../cloudfunctions/shared/contract/points';
-import { day, home, month } from '../api/points';
+import { day, home, month, statement } from '../api/points';
 import { remember, remembered } from './remembered';
 import { useMemberNumber } from './useSession';
 
@@ -40,5 +40,16 @@ export function useMonth(of: string | null) {
     queryKey: ['month', member, of],
     queryFn: () => month(of ?? ''),
     enabled: member !== null && of !== null,
+  });
+}
+
+/** A month's statement; nothing is asked while it is null. Once the month is over it never changes. */
+export function useStatement(of: string | null) {
+  const member = useMemberNumber();
+  return useQuery({
+    queryKey: ['statement', member, of],
+    queryFn: () => statement(of ?? ''),
+    enabled: member !== null && of !== null,
+    staleTime: ({ state }) => (state.data?.complete ? Number.POSITIVE_INFINITY : 60_000),
   });
 }

@@ -35,6 +35,9 @@ describe('the arithmetic of a part of a day', () => {
     const line: LineView = { kind: 'share2', rate: 3_000, base: 7_200, count: 2, earned: 2_160, paid: 1_000 };
     expect(lineName(line.kind)).toBe('分享二代');
     expect(explained(line)).toBe('30% × 2 位好友当天的每日释放 72.00 = 21.60，积分池余额内释放 10.00');
+    expect(explained({ ...line, paid: 0 })).toBe(
+      '30% × 2 位好友当天的每日释放 72.00 = 21.60，积分池已放完，没有释放',
+    );
   });
 
   it('shows each step of the differential with the rank below', () => {

@@ -7,13 +7,19 @@ import type { ShowAmount } from './shownAmount';
 
 /** The arithmetic of one part of a day in a line, whose right side is the amount (product.md B6). */
 export function explainLine(line: LineView, day: DayView, show: ShowAmount): string {
-  const ofWhich = line.paid < line.earned ? texts.release.ofWhich(show(line.paid)) : '';
+  const ofWhich = ofWhichPaid(line, show);
   if (line.kind === 'team') return teamSum(line, show) + ofWhich;
   const rate = displayRate((line.rate ?? 0) as Rate);
   const [base, earned] = [show(line.base), show(line.earned)];
   if (line.kind === 'peer') return texts.release.peerSum(rate, base, earned) + ofWhich;
   if (line.kind === 'static') return staticSum(line, day, show);
   return texts.release.shareSum(rate, line.count ?? 0, base, earned) + ofWhich;
+}
+
+/** A line that the pools did not cover in full says what they did. */
+function ofWhichPaid({ earned, paid }: LineView, show: ShowAmount): string {
+  if (paid === earned) return '';
+  return paid === 0 ? texts.release.ofWhichNone : texts.release.ofWhich(show(paid));
 }
 
 /** What people call a part of a day. */

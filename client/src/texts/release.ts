@@ -1,7 +1,7 @@
 /** 释放: the month, a day's sheet, the orders. Amounts come in as shown. */
 export const release = {
   title: '释放',
-  monthTotal: '本月已释放',
+  monthTotal: '已释放',
   monthSpoken: (month: string, amount: string) => `${month}已释放 ${amount}，查看月度对账单`,
   monthThinned: '每日明细保留 13 个月，这个月只保留月末和月度对账单',
   explainSpoken: (name: string, amount: string) => `${name} ${amount}，查看怎么算的`,
@@ -43,6 +43,7 @@ export const release = {
     below === null ? `${difference} × ${base}` : `${difference} × ${base}（下方已有${below}）`,
   teamSum: (steps: string, amount: string) => `级差 ${steps} = ${amount}`,
   ofWhich: (paid: string) => `，积分池余额内释放 ${paid}`,
+  ofWhichNone: '，积分池已放完，没有释放',
 
   fromOrders: '从哪些订单释放',
   firstPaidFirst: '先下单的先加速',
@@ -62,6 +63,8 @@ export const release = {
   noLastDay: '解冻后继续',
   orderSpoken: (amount: string, percent: number) => `${amount} 元订单，已释放 ${percent}%`,
 
+  doneTitle: '没有正在释放的订单',
+  allDone: '之前的订单都已释放完，入账的积分不受影响。',
   emptyTitle: '还没有释放',
   empty: '有了订单以后，从第二天起，每天的释放都会记在这里。',
 };

@@ -59,7 +59,7 @@ function Arithmetic({ line }: { line: LineView }): ReactElement {
           </View>
         ))
       )}
-      <Figure name={texts.explain.earned} value={earned} />
+      {paid < earned && <Figure name={texts.explain.earned} value={earned} />}
       <Figure name={texts.explain.paid} value={paid} strong />
       {paid < earned && <Figure name={texts.release.capped} value={earned - paid} />}
     </View>

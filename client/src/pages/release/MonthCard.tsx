@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { type ReactElement, useMemo } from 'react';
 import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
 import type { BusinessDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
@@ -6,9 +7,10 @@ import { nextDay } from '../../../../cloudfunctions/shared/domain/time/businessD
 import { displayDay, displayMonth } from '../../../../cloudfunctions/shared/domain/time/displayDay';
 import { Amount } from '../../components/Amount/Amount';
 import { Icon } from '../../components/Icon/Icon';
+import { MonthSwitch } from '../../components/MonthSwitch/MonthSwitch';
 import { silent, spoken } from '../../components/spoken';
 import { useHiddenAmounts } from '../../data/hiddenAmounts';
-import { addMonths } from '../../format/when';
+import { useShownAmount } from '../../format/shownAmount';
 import { texts } from '../../texts/texts';
 import { type CalendarCell, monthWeeks } from './calendar';
 
@@ -18,6 +20,8 @@ interface MonthCardProps {
   /** Null while they are on their way. */
   days: { date: string; total: number }[] | null;
   total: number | undefined;
+  /** Most of its days are no longer kept. */
+  thinned: boolean;
   /** The last published day: months and days after it are still to come. */
   newest: string;
   chosen: string | null;
@@ -27,34 +31,16 @@ interface MonthCardProps {
 
 /** A month as a heat map; cells carry their amount, so colour is never the only sign. An open day shows its weeks alone. */
 export function MonthCard(props: MonthCardProps): ReactElement {
-  const { month, days, total, newest, chosen, onMonth, onDay } = props;
+  const { month, days, total, thinned, newest, chosen, onMonth, onDay } = props;
   const weeks = useMemo(
     () => monthWeeks(month, new Map((days ?? []).map((day) => [day.date, day.total]))),
     [month, days],
   );
-  const last = month >= newest.slice(0, 7);
   return (
     <View className="card month" id="month">
       <View className="card__head">
-        <View className="month__switch">
-          <Arrow
-            id="month-before"
-            icon="back"
-            label={texts.release.before}
-            onTap={() => onMonth(addMonths(month, -1))}
-          />
-          <View className="month__name">{displayMonth(month)}</View>
-          <Arrow
-            id="month-after"
-            icon="forward"
-            label={texts.release.after}
-            off={last}
-            onTap={() => onMonth(addMonths(month, 1))}
-          />
-        </View>
-        <View className="month__total">
-          {texts.release.monthTotal} {days !== null && <Amount value={total} />}
-        </View>
+        <MonthSwitch month={month} last={newest.slice(0, 7)} onMonth={onMonth} />
+        <Total month={month} total={days === null ? null : total} />
       </View>
       <View className="month__week">
         {texts.release.weekdays.map((name) => (
@@ -74,7 +60,8 @@ export function MonthCard(props: MonthCardProps): ReactElement {
           )}
         </View>
       ))}
-      {chosen === null && (
+      {thinned && chosen === null && <View className="month__note">{texts.release.monthThinned}</View>}
+      {!thinned && chosen === null && (
         <View className="month__legend" {...silent}>
           {texts.release.less}
           {[1, 2, 3, 4].map((heat) => (
@@ -83,6 +70,24 @@ export function MonthCard(props: MonthCardProps): ReactElement {
           {texts.release.more}
         </View>
       )}
+    </View>
+  );
+}
+
+/** What the month released, which opens into its statement. Nothing stands there while it is on its way. */
+function Total({ month, total }: { month: string; total: number | null | undefined }): ReactElement {
+  const show = useShownAmount();
+  if (total === null || total === undefined) return <View className="month__total" />;
+  return (
+    <View
+      className="month__total tappable"
+      id="statement"
+      hoverClass="tappable--down"
+      onClick={() => Taro.navigateTo({ url: `/pages/statement/index?month=${month}` })}
+      {...spoken({ role: 'link', label: texts.release.monthSpoken(displayMonth(month), show(total)) })}
+    >
+      {texts.release.monthTotal} <Amount value={total} />
+      <Icon name="forward" small />
     </View>
   );
 }
@@ -133,28 +138,4 @@ function cellAmount(total: number): string {
 function aroundChosen(weeks: (CalendarCell | null)[][], chosen: string | null): (CalendarCell | null)[][] {
   const index = weeks.findIndex((week) => week.some((cell) => cell?.date === chosen));
   return chosen === null || index < 0 ? weeks : weeks.slice(Math.max(0, index - 1), index + 1);
-}
-
-interface ArrowProps {
-  id: string;
-  icon: 'back' | 'forward';
-  label: string;
-  off?: boolean;
-  onTap(): void;
-}
-
-function Arrow({ id, icon, label, off, onTap }: ArrowProps): ReactElement {
-  return (
-    <View
-      className={`month__arrow${off ? ' month__arrow--off' : ''}`}
-      id={id}
-      hoverClass={off ? 'none' : 'tappable--down'}
-      onClick={() => {
-        if (!off) onTap();
-      }}
-      {...spoken({ role: 'button', label })}
-    >
-      <Icon name={icon} />
-    </View>
-  );
 }

@@ -8,8 +8,15 @@ import { ReleaseBar } from '../../components/ReleaseBar/ReleaseBar';
 import { silent, spoken } from '../../components/spoken';
 import { texts } from '../../texts/texts';
 
+interface OrdersCardProps {
+  day: DayView | null;
+  today: string;
+  /** Whether anything was ever released: then the orders have only run dry. */
+  hasReleased: boolean;
+}
+
 /** Each order that is being released as a bar, with what the two kinds of filling mean. */
-export function OrdersCard({ day, today }: { day: DayView | null; today: string }): ReactElement {
+export function OrdersCard({ day, today, hasReleased }: OrdersCardProps): ReactElement {
   const orders = day?.orders ?? [];
   return (
     <View className="card orders" id="orders">
@@ -25,7 +32,7 @@ export function OrdersCard({ day, today }: { day: DayView | null; today: string 
         )}
       </View>
       {day === null || orders.length === 0 ? (
-        <Empty small title={texts.release.emptyTitle} text={texts.release.empty} />
+        <NoOrders hasReleased={hasReleased} />
       ) : (
         orders.map((order) => (
           <ReleaseBar key={order.order} order={order} date={day.date} isToday={day.date === today} />
@@ -41,5 +48,14 @@ export function OrdersCard({ day, today }: { day: DayView | null; today: string 
         {texts.release.allOrders} <Icon name="forward" small />
       </View>
     </View>
+  );
+}
+
+function NoOrders({ hasReleased }: { hasReleased: boolean }): ReactElement {
+  const { doneTitle, allDone, emptyTitle, empty } = texts.release;
+  return hasReleased ? (
+    <Empty small title={doneTitle} text={allDone} />
+  ) : (
+    <Empty small title={emptyTitle} text={empty} />
   );
 }

@@ -29,6 +29,7 @@ export function ReleaseMonth({ view }: { view: HomeView }): ReactElement {
         month={month}
         days={monthQuery.data?.days ?? null}
         total={monthQuery.data?.total}
+        thinned={monthQuery.data?.thinned ?? false}
         newest={newest}
         chosen={chosen}
         onMonth={setMonth}
@@ -37,7 +38,11 @@ export function ReleaseMonth({ view }: { view: HomeView }): ReactElement {
       {monthQuery.error && monthQuery.data === undefined && (
         <ErrorCard error={monthQuery.error} onRetry={() => monthQuery.refetch()} />
       )}
-      <OrdersCard day={view.day} today={today} />
+      <OrdersCard
+        day={view.day}
+        today={today}
+        hasReleased={view.available > 0 || view.trend.some(({ total }) => total > 0)}
+      />
       <DaySheet date={chosen} today={today} query={dayQuery} onClose={() => setChosen(null)} />
     </>
   );

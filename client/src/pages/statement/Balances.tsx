@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components';
+import type { ReactElement } from 'react';
+import type { StatementView } from '../../../../cloudfunctions/shared/contract/statement';
+import { Amount } from '../../components/Amount/Amount';
+import { useShownAmount } from '../../format/shownAmount';
+import { texts } from '../../texts/texts';
+
+/** What the month began with, what came and went, and what it ended with: of the pools, and of all that was ever released. */
+export function Balances({ statement }: { statement: StatementView }): ReactElement {
+  const { pools, opening, closing, points, cash } = statement;
+  const hasCash = closing.cash > 0;
+  return (
+    <>
+      <View className="card" id="pools">
+        <View className="card__title">{texts.statement.pools}</View>
+        <Entry name={texts.statement.poolsOpening} amounts={[pools.opening]} />
+        <Entry name={texts.statement.granted} sign="+" amounts={[pools.granted]} />
+        <Entry name={texts.statement.released} sign="−" amounts={[pools.released]} />
+        {pools.voided > 0 && <Entry name={texts.statement.voided} sign="−" amounts={[pools.voided]} />}
+        <Entry name={texts.statement.poolsClosing} amounts={[pools.closing]} isSum />
+      </View>
+      <View className="card" id="totals">
+        <View className="card__head">
+          <View className="card__title">{texts.statement.totals}</View>
+          {hasCash && (
+            <View className="statement__columns">
+              <View className="statement__cell">{texts.statement.points}</View>
+              <View className="statement__cell">{texts.statement.cash}</View>
+            </View>
+          )}
+        </View>
+        <Entry
+          name={texts.statement.opening}
+          amounts={hasCash ? [opening.points, opening.cash] : [opening.points]}
+        />
+        <Entry name={texts.statement.released} sign="+" amounts={hasCash ? [points, cash] : [points]} />
+        <Entry
+          name={texts.statement.closing}
+          amounts={hasCash ? [closing.points, closing.cash] : [closing.points]}
+          isSum
+        />
+        <Clawed amount={statement.clawed} />
+      </View>
+    </>
+  );
+}
+
+function Clawed({ amount }: { amount: number }): ReactElement | null {
+  const show = useShownAmount();
+  return amount > 0 ? (
+    <View className="statement__note statement__note--warn">{texts.statement.clawed(show(amount))}</View>
+  ) : null;
+}
+
+interface EntryProps {
+  name: string;
+  /** Points, and cash where there is any. */
+  amounts: number[];
+  sign?: '+' | '−';
+  isSum?: boolean;
+}
+
+function Entry({ name, amounts, sign, isSum }: EntryProps): ReactElement {
+  return (
+    <View className={`row statement__entry${isSum ? ' statement__entry--sum' : ''}`}>
+      <View>{name}</View>
+      <View className="statement__columns">
+        {amounts.map((amount, column) => (
+          <View className="statement__cell" key={column === 0 ? 'points' : 'cash'}>
+            {sign && amount > 0 && <View className="statement__sign">{sign}</View>}
+            <Amount value={amount} />
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}
