@@ -25,11 +25,6 @@ export function nextDay(day: BusinessDay): BusinessDay {
   return addDays(day, 1);
 }
 
-/** How many days `to` is after `from`; negative when before. */
-function daysBetween(from: BusinessDay, to: BusinessDay): number {
-  return dayNumberOf(to) - dayNumberOf(from);
-}
-
 /** Negative, 0 or positive, for sorting. */
 export function compareDays(a: BusinessDay, b: BusinessDay): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -37,8 +32,9 @@ export function compareDays(a: BusinessDay, b: BusinessDay): number {
 
 /** Every day from `from` to `to`, both included. */
 export function daysFrom(from: BusinessDay, to: BusinessDay): BusinessDay[] {
-  const count = Math.max(0, daysBetween(from, to) + 1);
-  return Array.from({ length: count }, (_, index) => addDays(from, index));
+  const first = dayNumberOf(from);
+  const count = Math.max(0, dayNumberOf(to) - first + 1);
+  return Array.from({ length: count }, (_, index) => dayNumberToDay(first + index));
 }
 
 /** Whether a text is `YYYY-MM-DD` and such a day exists: no February 30. */
