@@ -61,7 +61,10 @@ export interface InviteesBehindView<Invitee extends InviteeBehind = InviteeBehin
   date: string;
   generation: 1 | 2;
   rate: number;
-  /** What all invitees behind the line released, and how many they were: all pages add up to it. */
+  /**
+   * What all invitees behind the line released, and how many they were. All pages add up to it, unless an operator has moved
+   * one of them twice since: of former inviters only the last one is on record, and then somebody is missing from the list.
+   */
   base: number;
   count: number;
   invitees: Invitee[];
