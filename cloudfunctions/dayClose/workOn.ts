@@ -99,7 +99,7 @@ async function letGo(closing: ClosingDay, fault: unknown): Promise<void> {
 async function run(closing: ClosingDay, slice: Slice): Promise<boolean> {
   const { reading = 0, folding = 0, verifying = 0 } = closing.before?.spentMs ?? {};
   let folded: FoldedDay | null = null;
-  while (!slice.isOver()) {
+  for (;;) {
     if (closing.doc.phase !== 'verifying') {
       slice.beginStep(reading + folding);
       if (closing.doc.phase === 'folding') await closing.enter('folding');
@@ -118,8 +118,8 @@ async function run(closing: ClosingDay, slice: Slice): Promise<boolean> {
     }
     // A straggler: an event that was not there when the day was folded.
     await closing.move(newAttempt(closing.doc));
+    if (slice.isOver()) return false;
   }
-  return false;
 }
 
 /** What is wrong with the day itself; null for a fault of ours or of the database, after which the same can be tried again. */

@@ -1,8 +1,9 @@
 import type { CloseView } from '../../cloudfunctions/shared/contract/dayClose';
 import type { DayCloseDoc } from '../../cloudfunctions/shared/store/dayCloses';
 import type { EventDoc } from '../../cloudfunctions/shared/store/events';
+import type { Replacement } from '../../scripts/replaceText';
 import { aPlanVersion } from '../builders/closingBrand';
-import { type Caller, type Cloud, startCloud } from './cloud';
+import { type Caller, type Cloud, startCloud, testEnvironment } from './cloud';
 
 export type Advanced = { close: CloseView | null; idle: boolean; waitMs: number };
 export type AnyDoc = { _id: string } & Record<string, unknown>;
@@ -39,8 +40,15 @@ export const closingCollections = [
   'imports',
 ];
 
-export async function startClosing(): Promise<Closing> {
-  const cloud = await startCloud({ functions: ['dayClose'] });
+/** @param options changes of the function's sources, to show that a test catches them, and variables of its environment */
+export async function startClosing({
+  replace,
+  env,
+}: {
+  replace?: readonly Replacement[];
+  env?: Record<string, string>;
+} = {}): Promise<Closing> {
+  const cloud = await startCloud({ functions: ['dayClose'], replace, env: { ...testEnvironment, ...env } });
   const admin = await cloud.operator('admin');
   const call = async (action: string, data: unknown = {}) => {
     const reply = await admin.call('dayClose', action, data);
