@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import type { LineKind } from '../../../../cloudfunctions/shared/contract/explanation';
 import type { DayView } from '../../../../cloudfunctions/shared/contract/points';
 import type { BusinessDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
@@ -23,35 +23,38 @@ interface DaySheetProps {
 
 /** A published day: its amount and parts, and behind each part what it was made of. */
 export function DaySheet({ date, today, query, onClose }: DaySheetProps): ReactElement {
-  const [opened, setOpened] = useState<{ date: string; kind: LineKind | 'capped' } | null>(null);
-  const kind = opened !== null && opened.date === date ? opened.kind : null;
-  const close = () => {
-    setOpened(null);
-    onClose();
-  };
+  const [opened, setOpened] = useState<LineKind | 'capped' | null>(null);
+  // What was shown stays while the sheet slides away.
+  const shown = useLast(date === null ? null : { date, query });
+  useEffect(() => {
+    if (date !== null) setOpened(null);
+  }, [date]);
   return (
     <Sheet
       open={date !== null}
-      title={date === null ? '' : titleOf(date, kind)}
-      onClose={close}
-      onBack={kind === null ? undefined : () => setOpened(null)}
+      title={shown === null ? '' : titleOf(shown.date, opened)}
+      onClose={onClose}
+      onBack={opened === null ? undefined : () => setOpened(null)}
       id="day-sheet"
     >
-      <Async query={query} skeleton={<BoneCard rows={4} />}>
+      <Async query={shown?.query ?? query} skeleton={<BoneCard rows={4} />}>
         {(day) =>
-          kind === null ? (
-            <DayDetail
-              day={day}
-              isToday={day.date === today}
-              onPart={(part) => setOpened({ date: day.date, kind: part })}
-            />
+          opened === null ? (
+            <DayDetail day={day} isToday={day.date === today} onPart={setOpened} />
           ) : (
-            <LineDetail day={day} kind={kind} />
+            <LineDetail day={day} kind={opened} />
           )
         }
       </Async>
     </Sheet>
   );
+}
+
+/** The newest value that was one. */
+function useLast<Value>(value: Value | null): Value | null {
+  const last = useRef(value);
+  if (value !== null) last.current = value;
+  return last.current;
 }
 
 function titleOf(date: string, kind: LineKind | 'capped' | null): string {
