@@ -68,7 +68,7 @@ export class CallRefused extends Error {
 const root = join(__dirname, '..');
 const administrator = 'brand-administrator';
 
-/** Builds the functions, starts the cloud on its data, and makes sure that there is an administrator. */
+/** Builds the functions, starts the cloud on its data, and makes sure that there are its operators. */
 export async function openBrandCloud({ port = 0, ...options }: BrandCloudOptions): Promise<BrandCloud> {
   await buildFunctions(options.functionsDir);
   const local = await startLocal({
@@ -81,7 +81,7 @@ export async function openBrandCloud({ port = 0, ...options }: BrandCloudOptions
   });
   try {
     Object.assign(process.env, local.sdkEnv());
-    await appointAdministrator();
+    await appointOperators();
   } catch (error) {
     await local.close();
     throw error;
@@ -117,10 +117,14 @@ function keysOf(dataDir: string): Record<string, string> {
   return keys;
 }
 
+/** Who looks at the closes in a browser, and may only look. */
+export const dutyOperator = 'operator-viewer';
+
 /** Operators are never appointed by a call from a client, so this is written straight into the database. */
-async function appointAdministrator(): Promise<void> {
+async function appointOperators(): Promise<void> {
   const { identityId, operators } = await import('../cloudfunctions/shared/store/people');
   await operators.put({ _id: identityId(administrator), name: 'Administrator', role: 'admin' });
+  await operators.put({ _id: identityId(dutyOperator), name: '值班', role: 'viewer' });
 }
 
 async function upload(cloudPath: string, fileContent: Buffer): Promise<string> {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { agreementVersion } from '../cloudfunctions/shared/contract/agreement';
+import { rowFormat } from '../cloudfunctions/shared/domain/dayClose/rowText';
 import {
   addDays,
   type BusinessDay,
@@ -10,7 +11,7 @@ import {
   startOfDay,
 } from '../cloudfunctions/shared/domain/time/businessDay';
 import { generateBrand } from './brand';
-import type { BrandCloud } from './brandCloud';
+import { type BrandCloud, dutyOperator } from './brandCloud';
 import { brandCsv } from './brandCsv';
 import { type CastMember, castOf } from './cast';
 import { importExport } from './importExport';
@@ -23,6 +24,8 @@ interface DemoSettings {
   days: number;
   today: BusinessDay;
   plan: string;
+  /** Of the rows in its pages: published days are never rewritten, so that data of another format cannot go on. */
+  rowFormat: number;
 }
 
 /** Sealing waits until 00:05 and a minute more; before that, yesterday is the last day that can be closed. */
@@ -62,8 +65,12 @@ export async function prepareDemo(
 
 function demoSettings(dataDir: string, plan: string): DemoSettings {
   const file = join(dataDir, 'demo.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as DemoSettings;
-  const settings: DemoSettings = { seed: 7, members: 360, days: 90, today: lastClosable(), plan };
+  if (existsSync(file)) {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as DemoSettings;
+    if (kept.rowFormat === rowFormat) return kept;
+    throw new Error(`${dataDir} was written by an earlier version: npm start -- --reset begins anew`);
+  }
+  const settings: DemoSettings = { seed: 7, members: 360, days: 90, today: lastClosable(), plan, rowFormat };
   writeFileSync(file, JSON.stringify(settings));
   return settings;
 }
@@ -108,5 +115,8 @@ async function openCast({ local }: BrandCloud, cast: CastMember[]): Promise<void
       { openid, source: 'wx_client' },
     );
   }
-  local.wechat.identities.register(cast.map(({ openid, label, note }) => ({ openid, label, note })));
+  local.wechat.identities.register([
+    ...cast.map(({ openid, label, note }) => ({ openid, label, note })),
+    { openid: dutyOperator, label: '值班运营', note: '不是会员：查看日结进度' },
+  ]);
 }

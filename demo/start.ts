@@ -38,6 +38,7 @@ async function start({ port, dataDir, reset, plan }: StartOptions): Promise<void
     staticSites: [
       { path: '/', dir: join(root, 'dist/h5') },
       { path: '/identities', dir: join(root, 'demo/identities') },
+      { path: '/closes', dir: join(root, 'demo/closes') },
     ],
   });
   stopOn(cloud);
@@ -56,6 +57,7 @@ async function start({ port, dataDir, reset, plan }: StartOptions): Promise<void
   console.log(`
   会员端 Member client   ${url}/
   选择身份 Identities    ${url}/identities/
+  日结进度 Day closes    ${url}/closes/
   云开发 CloudBase       ${url}/admin
   数据目录 Data          ${dataDir}
   管理令牌 Admin token   ${adminToken}

@@ -16,6 +16,8 @@ export function closeView(close: DayCloseDoc): CloseView {
     late: close.late,
     released: close.totals?.released ?? 0,
     capped: close.totals?.capped ?? 0,
+    granted: close.totals?.granted ?? 0,
+    remaining: close.totals?.ever.remaining ?? 0,
     digest: close.digest,
     spentMs: close.spentMs,
     failures: close.failures,

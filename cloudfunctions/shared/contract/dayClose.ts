@@ -24,6 +24,9 @@ export interface CloseView {
   late: number;
   released: number;
   capped: number;
+  /** Pools of the orders that began to count, and what all pools still hold after the day: the liability. */
+  granted: number;
+  remaining: number;
   digest: string | null;
   /** Milliseconds by part of the work: reading, folding, writing, verifying. */
   spentMs: Record<string, number>;
