@@ -39,8 +39,12 @@ export const identityOf = (openid: string): Promise<IdentityDoc | null> => ident
  * Second step of a member's call: the member's own record, which says whether it may act. It is visible: an imported member
  * gets an identity only when its import is complete.
  */
-export async function activeMember(identity: IdentityDoc): Promise<Outcome<MemberDoc, CommonRefusal>> {
-  const member = await members.get(identity.member);
+async function activeMember(identity: IdentityDoc): Promise<Outcome<MemberDoc, CommonRefusal>> {
+  return mayAct(await members.get(identity.member));
+}
+
+/** What a member's own record says of its right to act. */
+export function mayAct(member: MemberDoc | null): Outcome<MemberDoc, CommonRefusal> {
   if (!member) return refuse('NOT_A_MEMBER');
   return member.status === 'closed' ? refuse('MEMBER_CLOSED') : member;
 }

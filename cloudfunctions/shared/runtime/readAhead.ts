@@ -3,9 +3,9 @@ import type { IdentityDoc } from '../store/people';
 import type { Outcome } from './result';
 import type { OwnRefusal } from './serve';
 
-/** What is known while the member's own record is still being read. */
+/** What is known once the caller is found to be an active member. */
 export interface Ahead<A, Early> {
-  /** Who calls: known, but not yet found to be an active member. */
+  /** Who calls. */
   identity: IdentityDoc;
   data: DataOf<A>;
   /** What `early` read. */
@@ -15,16 +15,15 @@ export interface Ahead<A, Early> {
 }
 
 interface Steps<A extends ActionContract, Early> {
-  /** Read beside the identity: what concerns everybody. */
+  /** Read beside finding the caller: what concerns everybody. */
   early: (now: Date) => Promise<Early>;
-  /** Read beside the member's record: what follows from the identity. Its outcome is given out only to an active member. */
+  /** Read then: what follows from the identity. */
   answer: (ahead: Ahead<A, Early>) => Promise<Outcome<AnswerOf<A>, OwnRefusal<A>>>;
 }
 
 /**
- * A member's action in two rounds of database calls, however much it reads: the identity beside `early`, then the
- * member's record beside `answer`. It must only read, since it runs before the right to call is established; when that
- * is refused, what was read is dropped.
+ * A member's action in two rounds of database calls, however much it reads: who calls beside `early`, then `answer`. `early`
+ * must only read, since it runs before the right to call is established; when that is refused, what was read is dropped.
  */
 export class ReadAhead<A extends ActionContract> {
   private constructor(

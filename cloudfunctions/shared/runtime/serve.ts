@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionContract, Actions, AnswerOf, DataOf } from '../contract/action';
 import type { CommonRefusal, Reply } from '../contract/reply';
+import { identityWithMember } from '../store/identityWithMember';
 import { StillBusy } from '../store/transaction';
-import { activeMember, authorise, identityOf, openidOf } from './authorise';
+import { authorise, mayAct, openidOf } from './authorise';
 import { type Caller, type CallerInRole, platformCaller } from './caller';
 import { type HttpEvent, httpCall, httpReply, isHttpEvent } from './http';
 import { logLine } from './log';
@@ -127,7 +128,7 @@ function isTooLarge(request: unknown): boolean {
 
 type AnyHandler = (context: Context, data: unknown) => Promise<Outcome<unknown, string>>;
 
-/** A member's call whose reading goes on beside finding the caller; the refusals keep their order. */
+/** A member's call that reads what concerns everybody beside finding the caller; the refusals keep their order. */
 async function readAhead(
   handler: ReadAhead<ActionContract>,
   caller: Caller,
@@ -136,13 +137,11 @@ async function readAhead(
 ): Promise<Outcome<unknown, string>> {
   const openid = openidOf(caller);
   if (openid === null) return refuse('NOT_SIGNED_IN');
-  const [identity, answer] = await Promise.all([identityOf(openid), handler.begin(now)]);
-  if (!identity) return refuse('NOT_A_MEMBER');
-  const [member, outcome] = await Promise.all([
-    activeMember(identity),
-    data instanceof Refused ? data : answer(identity, data),
-  ]);
-  return member instanceof Refused ? member : outcome;
+  const [known, answer] = await Promise.all([identityWithMember(openid), handler.begin(now)]);
+  if (!known) return refuse('NOT_A_MEMBER');
+  const member = mayAct(known.member);
+  if (member instanceof Refused) return member;
+  return data instanceof Refused ? data : answer(known.identity, data);
 }
 
 function invalid(issue: { path: PropertyKey[]; message: string } | undefined): Refused<CommonRefusal> {
