@@ -63,6 +63,11 @@ describe('the rows of a day', () => {
     const { released } = await closing.closeAt('2026-11-02');
     for (const date of ['2026-11-01', '2026-11-03'])
       expect(await finance.call('dayClose', 'rows', { date })).toMatchObject(refused);
+    await pretendPublished('2028-01-01', '2026-11-02');
+    expect(await finance.call('dayClose', 'rows', { date: '2026-11-02' })).toMatchObject({
+      refusal: { code: 'DAY_THINNED' },
+    });
+    await pretendPublished('2026-11-02', '2026-11-02');
     const first = (await closing.call('rows', { date: '2026-11-02' })) as {
       rows: { member: string; released: number }[];
       next: number;
@@ -76,3 +81,9 @@ describe('the rows of a day', () => {
     expect(rows.reduce((sum, row) => sum + row.released, 0)).toBe(released);
   });
 });
+
+/** The pointer as it would stand after all days until then were closed. */
+async function pretendPublished(date: string, firstDate: string): Promise<void> {
+  const settings = await closing.cloud.store<AnyDoc>('settings');
+  await settings.put({ ...(await settings.get('published'))!, _id: 'published', date, firstDate });
+}

@@ -1,12 +1,15 @@
 import type { dayCloseContract } from '../shared/contract/dayClose';
 import { paidToDate } from '../shared/domain/dayClose/row';
 import { decodeRow } from '../shared/domain/dayClose/rowText';
+import { isOutOfDays } from '../shared/domain/points/retention';
+import { businessDay } from '../shared/domain/time/businessDay';
 import { refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { dayCloses } from '../shared/store/dayCloses';
 import { memberIds } from '../shared/store/members';
 import { eachPage, type ReadPage } from '../shared/store/pages';
 import { numberAt } from '../shared/store/releases';
+import { keptDays } from '../shared/store/retention';
 import { attemptOf, setting } from '../shared/store/settings';
 
 /** Members of one answer: as many as one query for their ids can find. */
@@ -15,6 +18,8 @@ const pagesAtOnce = 10;
 export const rows: Handler<typeof dayCloseContract.rows> = async (_context, { date, page }) => {
   const published = await setting('published');
   if (!published || date > published.date || date < published.firstDate) return refuse('DAY_NOT_PUBLISHED');
+  const isOld = isOutOfDays(businessDay(date), businessDay(published.date));
+  if (isOld && !(await keptDays()).includes(date)) return refuse('DAY_THINNED', { field: 'date' });
   const { pages, largestPage } = (await dayCloses.get(date))!;
   const end = Math.min(pages, page + pagesAtOnce);
   const day = { date, attempt: attemptOf(published, date), largestPage };

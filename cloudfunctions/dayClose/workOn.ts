@@ -1,6 +1,6 @@
 import { FoldFault } from '../shared/domain/dayClose/foldFault';
 import { RowFault } from '../shared/domain/dayClose/rowTokens';
-import { ConservationFault } from '../shared/domain/settlement/conservation';
+import { ConservationFault } from '../shared/domain/settlement/conservationFault';
 import { InviterCycle } from '../shared/domain/settlement/invitersFirst';
 import { logLine } from '../shared/runtime/log';
 import { type DayCloseDoc, dayCloses, leaseClose } from '../shared/store/dayCloses';

@@ -108,6 +108,6 @@ export const dayCloseContract = {
   }>()({
     access: ['finance', 'admin'],
     data: z.strictObject({ date: businessDay, page: z.int().min(0).default(0) }),
-    refusals: ['DAY_NOT_PUBLISHED'],
+    refusals: ['DAY_NOT_PUBLISHED', 'DAY_THINNED'],
   }),
 };
