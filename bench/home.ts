@@ -14,7 +14,7 @@ import { childrenOf, peakMemoryMb } from './measure/processes';
 const budget = { rounds: 2, p99Ms: 250 };
 
 /** Both sides compile as they run: a home is as fast as it gets after some thousand. */
-const warmUpMs = 8_000;
+const warmUpMs = 15_000;
 
 interface Options {
   members: number;

@@ -16,10 +16,11 @@ export function settledRow(number: number, paidAt: Date, days: number): Row {
   const open = orders.map((order, at) => openOrder(`shop:${number}-${at}`, paidAt, order, days));
   const daily = orders.reduce((sum, order) => sum + order.daily, 0);
   const total = daily + share1 + share2;
+  const ownVolume = orders.reduce((sum, { amount }) => sum + amount, 0);
   const row = newRow(number === 0 ? -1 : Math.floor(number / 3));
   return {
     ...row,
-    ownVolume: orders.reduce((sum, { amount }) => sum + amount, 0),
+    ownVolume,
     teamVolume: 6_000_000 + number * 100,
     rank: 'bronze',
     tiers: orders.map(({ tier }) => [tier, 1]),
@@ -36,7 +37,7 @@ export function settledRow(number: number, paidAt: Date, days: number): Row {
     day: {
       ...emptyDay(),
       points: total,
-      static: { rate: 120, base: row.ownVolume, count: orders.length, paid: daily },
+      static: { rate: 120, base: ownVolume, count: orders.length, paid: daily },
       share: [
         { generation: 1, rate: 5_000, base: 2 * share1, count: 3, earned: share1, paid: share1 },
         { generation: 2, rate: 3_000, base: 7_200, count: 5, earned: share2, paid: share2 },
