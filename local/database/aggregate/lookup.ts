@@ -52,7 +52,7 @@ function prepare(
   const { from, localField, foreignField, pipeline = [] } = join;
   if (!from) return { candidates: () => [], rest: [] };
   if (localField !== undefined && foreignField !== undefined) {
-    const isFew = documents * LOOK_UP_COST < from.count(source.view.snapshot);
+    const isFew = documents < 2 || documents * LOOK_UP_COST < from.count(source.view.snapshot);
     const joinBy = isFew && isIndexed(from, foreignField) ? byIndex : byHash;
     return { candidates: joinBy(from, localField, foreignField, source), rest: pipeline };
   }

@@ -32,7 +32,7 @@ export interface FindOptions {
 
 /** The documents that match, in order of the sort (or of nearness, or else of insertion). */
 export function find(collection: Collection, filter: Document, options: FindOptions, view: View): Stored[] {
-  const { sort = [], skip = 0, limit = Number.POSITIVE_INFINITY, fields = () => undefined } = options;
+  const { sort = [], skip = 0, limit = Number.POSITIVE_INFINITY, fields = whole } = options;
   const near = findNear(filter);
   const query: Wanted = {
     filter,
@@ -65,6 +65,10 @@ export function count(collection: Collection, filter: Document, view: View): num
   // What is in the documents does not matter, only what the query has to look at.
   const fields = (): Fields => new Map();
   return candidates(collection, { filter, sort: [], wanted: Number.POSITIVE_INFINITY, view, fields }).length;
+}
+
+function whole(): undefined {
+  return undefined;
 }
 
 function withPaths(fields: Fields | undefined, paths: string[]): Fields | undefined {
