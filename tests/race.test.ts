@@ -3,6 +3,7 @@ import { addDays, businessDay } from '../cloudfunctions/shared/domain/time/busin
 import type { EventDoc } from '../cloudfunctions/shared/store/events';
 import { aPlanVersion } from './builders/closingBrand';
 import { type CloudOptions, startCloud, testEnvironment } from './harness/cloud';
+import { Acts } from './race/acts';
 import { Crowd } from './race/crowd';
 import { night, quietNight } from './race/night';
 import { verdictOf } from './race/verdict';
@@ -20,12 +21,17 @@ async function race(nights: number, seed: number, options: CloudOptions = {}) {
   try {
     Object.assign(process.env, testEnvironment);
     await (await cloud.store('plans')).insert(aPlanVersion({ plan: twoLevel }));
-    const crowd = new Crowd(cloud, await cloud.operator('admin'), seed);
-    await crowd.found(8);
+    const crowd = new Crowd(new Acts(cloud, await cloud.operator('admin'), seed));
+    await crowd.acts.found(8);
     for (let at = 0; at < nights; at++) await night(cloud, crowd, addDays(firstNight, at));
     for (let at = 0; at < 3; at++) await quietNight(cloud, addDays(firstNight, nights + at));
     const late = await (await cloud.store<EventDoc>('events')).count({ late: true });
-    return { verdict: await verdictOf(cloud, crowd.accepted), faults: crowd.faults, lost: crowd.lost, late };
+    return {
+      verdict: await verdictOf(cloud, crowd.acts.accepted),
+      faults: crowd.acts.faults,
+      lost: crowd.lost,
+      late,
+    };
   } finally {
     await cloud.close();
   }

@@ -2,7 +2,7 @@ import { acceptEvent } from '../../cloudfunctions/shared/store/acceptEvent';
 import type { PaidEvent } from '../../cloudfunctions/shared/store/events';
 import { type OrderDoc, orders } from '../../cloudfunctions/shared/store/orders';
 import { inTransaction } from '../../cloudfunctions/shared/store/transaction';
-import type { Accepted } from './crowd';
+import type { Accepted } from './acts';
 
 /** A payment in the middle of its transaction: the seal is read, nothing is committed. */
 export interface SlowPayment {

@@ -9,7 +9,7 @@ import { digestsOf } from '../builders/closingBrand';
 import type { Cloud } from '../harness/cloud';
 import { documents } from '../harness/documents';
 import { onCircles, treesOfDays } from '../harness/treesOfDays';
-import type { Accepted } from './crowd';
+import type { Accepted } from './acts';
 
 /**
  * What is wrong after a race, in words; nothing where every accepted act counts on exactly one day, the one that its reply
