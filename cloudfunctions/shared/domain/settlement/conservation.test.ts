@@ -1,7 +1,8 @@
 import { inOrder } from '../../../../tests/builders/randomDay';
 import { compilePlan } from '../plan/compilePlan';
 import { greenPointsFull } from '../plan/presets';
-import { ConservationFault, checkConservation } from './conservation';
+import { checkConservation } from './conservation';
+import { ConservationFault } from './conservationFault';
 import type { DayOutcome } from './forest';
 import { settleForest } from './settleForest';
 

@@ -1,44 +1,66 @@
 import type { SettlementRules } from '../plan/plan';
+import { BLOCK } from './blocks';
 import type { DayOutcome, Forest } from './forest';
-import { newRankedRows, type RankedRows } from './teamBonus';
+import { OWN_SLIP_WIDTH } from './handUpOwn';
+import { HOMEBOUND_SLIP_WIDTH, OUTBOUND_SLIP_WIDTH } from './moveRows';
+import { newSlipBox, type SlipBox } from './slips';
+import { TEAM_SLIP_WIDTH } from './sumTeams';
+import { BONUS_SLIP_WIDTH } from './teamBonus';
+import { newTeamsOfBlock, TEAM_ROW_WIDTH, type TeamsOfBlock } from './teamRow';
 
 /**
- * The memory that one day needs. Getting fresh pages from the system costs more than the reckoning itself, so whoever
- * settles many days over the same members (a simulation, a benchmark) keeps one and passes it again. Whoever fills a column
- * wipes it first, so that nothing of an earlier day is left.
+ * The memory that one day needs. Getting fresh pages from the system costs as much as the reckoning itself, so whoever
+ * settles many days over the same members (a simulation, a benchmark) keeps one and passes it again. Each block of columns
+ * is wiped before it is filled, so that nothing of an earlier day is left.
  */
 export interface DayMemory {
   outcome: DayOutcome;
-  rankedRows: RankedRows;
+  /** The rows of the members of one block, and who of them has a team. */
+  rows: Float64Array;
+  teams: TeamsOfBlock;
+  /** What one block hands to another, by kind. */
+  slips: Record<'own' | 'teams' | 'bonus' | 'outbound' | 'homebound', SlipBox>;
 }
 
 export function newDayMemory(rules: SettlementRules, { count, orderAmount }: Forest): DayMemory {
+  return {
+    outcome: newOutcome(rules, count, orderAmount.length),
+    rows: new Float64Array(Math.min(BLOCK, count) * TEAM_ROW_WIDTH),
+    teams: newTeamsOfBlock(),
+    slips: {
+      own: newSlipBox(OWN_SLIP_WIDTH),
+      teams: newSlipBox(TEAM_SLIP_WIDTH),
+      bonus: newSlipBox(BONUS_SLIP_WIDTH),
+      outbound: newSlipBox(OUTBOUND_SLIP_WIDTH),
+      homebound: newSlipBox(HOMEBOUND_SLIP_WIDTH),
+    },
+  };
+}
+
+function newOutcome(rules: SettlementRules, count: number, orders: number): DayOutcome {
   const amounts = () => new Float64Array(count);
   return {
-    rankedRows: newRankedRows(count),
-    outcome: {
-      teamVolume: amounts(),
-      rank: new Int16Array(count),
-      staticReleased: amounts(),
-      teamStatic: amounts(),
-      share: rules.share.map(({ generation }) => ({
-        generation,
-        paid: amounts(),
-        earned: amounts(),
-        base: amounts(),
-        count: new Int32Array(count),
-      })),
-      team: amounts(),
-      teamEarned: amounts(),
-      peer: amounts(),
-      peerEarned: amounts(),
-      peerBase: amounts(),
-      capped: amounts(),
-      total: amounts(),
-      orderToday: new Float64Array(orderAmount.length),
-      orderStatic: new Float64Array(orderAmount.length),
-      totals: { released: 0, capped: 0, static: 0 },
-    },
+    teamVolume: amounts(),
+    rank: new Int16Array(count),
+    staticReleased: amounts(),
+    teamStatic: amounts(),
+    share: rules.share.map(({ generation }) => ({
+      generation,
+      paid: amounts(),
+      earned: amounts(),
+      base: amounts(),
+      count: new Int32Array(count),
+    })),
+    team: amounts(),
+    teamEarned: amounts(),
+    peer: amounts(),
+    peerEarned: amounts(),
+    peerBase: amounts(),
+    capped: amounts(),
+    total: amounts(),
+    orderToday: new Float64Array(orders),
+    orderStatic: new Float64Array(orders),
+    totals: { released: 0, capped: 0, static: 0 },
   };
 }
 

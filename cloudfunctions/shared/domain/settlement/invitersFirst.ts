@@ -1,3 +1,10 @@
+import { eachBlock, BLOCK as importedBlock } from './blocks';
+import { groupInvitees, type InviteeGroups } from './groupInvitees';
+import { numberInviters } from './numberInviters';
+
+/** See slips: no imported name inside a loop. */
+const BLOCK = importedBlock;
+
 /** The inviters of a forest run in a circle: `member` is the index of the first one in it. */
 export class InviterCycle extends Error {
   constructor(readonly member: number) {
@@ -5,18 +12,32 @@ export class InviterCycle extends Error {
   }
 }
 
-/**
- * An order of all members in which inviters come before their invitees, or null when the members stand so already.
- * Linear and without recursion, so that a chain of any length works. Throws InviterCycle, and RangeError for an index
- * that is no member's.
- */
-export function invitersFirst(inviter: Int32Array): Int32Array | null {
-  return standsInOrder(inviter) ? null : peelLeaves(inviter);
+/** All who invited somebody, each at a place of its own: inviters before their invitees. */
+export interface InviterPlaces {
+  /** Who they are, by rising index; a member's number is its place in this list. */
+  members: Int32Array;
+  /** By number: the place. */
+  placeOf: Int32Array;
+  /** By place: the place of the inviter, or -1. */
+  above: Int32Array;
 }
 
-function standsInOrder(inviter: Int32Array): boolean {
+/**
+ * Places for the members who invited somebody (nobody waits for the others), or null when all stand behind their inviters
+ * already. Breadth first, so that invitees of one inviter stand side by side; linear and without recursion, so that a chain
+ * of any length works. Throws InviterCycle, and RangeError for an index that is no member's.
+ */
+export function invitersFirst(inviter: Int32Array): InviterPlaces | null {
   let ordered = true;
-  for (let member = 0; member < inviter.length; member++) {
+  eachBlock(inviter.length, (from, to) => {
+    if (!standInOrder(inviter, from, to)) ordered = false;
+  });
+  return ordered ? null : placeInviters(inviter);
+}
+
+function standInOrder(inviter: Int32Array, from: number, to: number): boolean {
+  let ordered = true;
+  for (let member = from; member < to; member++) {
     const above = inviter[member]!;
     if (above < -1 || above >= inviter.length) throw new RangeError(`member ${member}: no inviter ${above}`);
     if (above >= member) ordered = false;
@@ -24,31 +45,47 @@ function standsInOrder(inviter: Int32Array): boolean {
   return ordered;
 }
 
-/** Takes members without invitees away, last place first, until nobody is left; who is left then is in or above a cycle. */
-function peelLeaves(inviter: Int32Array): Int32Array {
-  const count = inviter.length;
-  const invitees = new Int32Array(count);
-  for (let member = 0; member < count; member++) {
-    if (inviter[member]! >= 0) invitees[inviter[member]!]! += 1;
+function placeInviters(inviter: Int32Array): InviterPlaces {
+  const members = numberInviters(inviter);
+  const groups = groupInvitees(inviter, members);
+  const count = members.length;
+  const places = { members, placeOf: new Int32Array(count).fill(-1), above: new Int32Array(count) };
+  // Who stands where: numbers by place.
+  const placed = new Int32Array(count);
+  let end = 0;
+  for (let number = 0; number < count; number++) {
+    if (groups.above[number]! >= 0) continue;
+    places.above[end] = -1;
+    placed[end++] = number;
   }
-  const order = new Int32Array(count);
-  let place = count;
-  for (let member = count - 1; member >= 0; member--) {
-    // A member that is freed by its last invitee is placed at once, and so on up the line.
-    for (let free = invitees[member] === 0 ? member : -1; free >= 0; ) {
-      order[--place] = free;
-      invitees[free] = -1;
-      const above = inviter[free]!;
-      free = above >= 0 && --invitees[above]! === 0 ? above : -1;
-    }
-  }
-  if (place > 0) throw new InviterCycle(memberOfCycle(inviter, invitees));
-  return order;
+  for (let from = 0; from < end; from += BLOCK) end = placeInvitees(groups, places, placed, from, end);
+  if (end < count) throw new InviterCycle(memberOfCycle(inviter, members[places.placeOf.indexOf(-1)]!));
+  return places;
 }
 
-/** Everybody left has an invitee left, so `count` steps up from anyone left end in a circle; its first member is named. */
-function memberOfCycle(inviter: Int32Array, invitees: Int32Array): number {
-  let member = invitees.findIndex((left) => left >= 0);
+/** Gives a block of those in line their places, and puts their invitees in line behind; answers where the line ends then. */
+function placeInvitees(
+  { begin, invitees }: InviteeGroups,
+  { placeOf, above }: InviterPlaces,
+  placed: Int32Array,
+  from: number,
+  end: number,
+): number {
+  let next = end;
+  for (let place = from; place < from + BLOCK && place < next; place++) {
+    const number = placed[place]!;
+    placeOf[number] = place;
+    for (let at = begin[number]!, last = begin[number + 1]!; at < last; at++) {
+      above[next] = place;
+      placed[next++] = invitees[at]!;
+    }
+  }
+  return next;
+}
+
+/** Above one without a place nobody has one: as many steps up as there are members end in a circle, whose first is named. */
+function memberOfCycle(inviter: Int32Array, unplaced: number): number {
+  let member = unplaced;
   for (let step = 0; step < inviter.length; step++) member = inviter[member]!;
   let first = member;
   for (let above = inviter[member]!; above !== member; above = inviter[above]!)

@@ -1,94 +1,126 @@
-import { floorRate as importedFloorRate } from '../money/rate';
+import { floorRate as importedFloorRate, type Rate } from '../money/rate';
 import type { SettlementRules } from '../plan/plan';
-import { assertSafe } from './assertSafe';
-import type { DayOutcome, Forest } from './forest';
-import { eachRun } from './runs';
+import type { DayOutcome, Forest, ShareOutcome } from './forest';
+import { TEAM_ROW, type TeamsOfBlock } from './teamRow';
 
-/** See releaseStatic: no imported name inside a loop. */
+/** See slips: no imported name inside a loop. */
 const floorRate = importedFloorRate;
+const { DUE, BASE_1, BASE_2, COUNT_1, COUNT_2 } = TEAM_ROW;
 
 /**
- * What each member is paid, line by line, out of its own pools (settlement.md 6), once all that it earns with others is
- * known. Members are taken as they stand.
+ * What the members of a block are paid, line by line, out of their own pools (settlement.md 6), once all that they earn with
+ * others is known but the share bonus, and written down as if it were paid in full.
  */
-export function payOut(rules: SettlementRules, forest: Forest, outcome: DayOutcome): void {
-  const { share, team, peer, capped, totals } = outcome;
-  for (const column of [team, peer, capped]) column.fill(0);
-  for (const { earned, paid } of share) {
-    earned.fill(0);
-    paid.fill(0);
-  }
-  totals.released = totals.static;
-  totals.capped = 0;
-  eachRun(forest.count, (from, to) => payRun(rules, forest, outcome, from, to));
-  assertSafe(totals.released, 'the release of all members');
-  assertSafe(totals.capped, 'what all members earned and were not paid');
+export function payOut(
+  rules: SettlementRules,
+  forest: Forest,
+  outcome: DayOutcome,
+  rows: Float64Array,
+  teams: TeamsOfBlock,
+): void {
+  rules.share.forEach(({ generation, rate }, index) => {
+    const line = outcome.share[index]!;
+    if (generation === 1) earnNear(rate, forest, line, rows, teams, BASE_1, COUNT_1);
+    else if (generation === 2) earnNear(rate, forest, line, rows, teams, BASE_2, COUNT_2);
+    else earnFar(rate, forest, line, rows, teams);
+  });
+  payFromPools(forest, outcome, rows, teams);
 }
 
-function payRun(
-  rules: SettlementRules,
-  { frozen, orderStart, orderPool, orderReleased }: Forest,
-  outcome: DayOutcome,
-  from: number,
-  to: number,
+function earnNear(
+  rate: Rate,
+  { frozen }: Forest,
+  { base, count, earned, paid }: ShareOutcome,
+  rows: Float64Array,
+  { count: listed, member: members, row: rowsOfTeams }: TeamsOfBlock,
+  BASE: number,
+  COUNT: number,
 ): void {
-  const { rank, teamStatic, staticReleased, share, teamEarned, peerEarned } = outcome;
-  const { team, peer, capped, total, totals, orderToday } = outcome;
-  const shareRates = rules.share.map(({ rate }) => rate);
-  let paidByRun = 0;
-  let cappedByRun = 0;
-  for (let member = from; member < to; member++) {
-    total[member] = staticReleased[member]!;
-    // Every line comes from what others below release: most members have nobody, and their orders are not looked at.
-    if (teamStatic[member] === 0 || frozen[member] === 1) continue;
-    const start = orderStart[member]!;
-    const end = orderStart[member + 1]!;
-    let pools = 0;
-    for (let at = start; at < end; at++) {
-      const room = orderPool[at]! - orderReleased[at]! - orderToday[at]!;
-      if (room > 0) pools += room;
-    }
-
-    let left = pools;
-    // Summed as it is: what was earned in all may leave the safe range where what was paid and what was not do not.
-    let unpaid = 0;
-    for (let line = 0; line < shareRates.length; line++) {
-      const { base, earned: earnedByLine, paid } = share[line]!;
-      const amount = base[member]!;
-      if (amount === 0) continue;
-      const bonus = floorRate(amount, shareRates[line]!);
-      const pays = Math.min(bonus, left);
-      earnedByLine[member] = bonus;
-      paid[member] = pays;
-      unpaid += bonus - pays;
-      left -= pays;
-    }
-    if (rank[member]! >= 0) {
-      const differential = teamEarned[member]!;
-      const pays = Math.min(differential, left);
-      team[member] = pays;
-      unpaid += differential - pays;
-      left -= pays;
-      const bonus = peerEarned[member]!;
-      const paysPeer = Math.min(bonus, left);
-      peer[member] = paysPeer;
-      unpaid += bonus - paysPeer;
-      left -= paysPeer;
-    }
-
-    let due = pools - left;
-    total[member]! += due;
-    paidByRun += due;
-    capped[member] = unpaid;
-    cappedByRun += unpaid;
-    for (let at = start; due > 0; at++) {
-      const room = orderPool[at]! - orderReleased[at]! - orderToday[at]!;
-      if (room <= 0) continue;
-      const taken = Math.min(due, room);
-      orderToday[at]! += taken;
-      due -= taken;
-    }
+  for (let index = 0; index < listed; index++) {
+    const member = members[index]!;
+    const row = rowsOfTeams[index]!;
+    const amount = rows[row + BASE]!;
+    base[member] = amount;
+    count[member] = rows[row + COUNT]!;
+    if (frozen[member] === 1) continue;
+    const bonus = floorRate(amount, rate);
+    earned[member] = bonus;
+    paid[member] = bonus;
+    rows[row + DUE]! += bonus;
   }
-  totals.released += paidByRun;
-  totals.capped += cappedByRun;
+}
+
+/** The same for a generation that no row reaches: its base stands in the column already. */
+function earnFar(
+  rate: Rate,
+  { frozen }: Forest,
+  { base, earned, paid }: ShareOutcome,
+  rows: Float64Array,
+  { count, member: members, row: rowsOfTeams }: TeamsOfBlock,
+): void {
+  for (let index = 0; index < count; index++) {
+    const member = members[index]!;
+    if (frozen[member] === 1) continue;
+    const bonus = floorRate(base[member]!, rate);
+    earned[member] = bonus;
+    paid[member] = bonus;
+    rows[rowsOfTeams[index]! + DUE]! += bonus;
+  }
+}
+
+function payFromPools(
+  { orderStart, orderPool, orderReleased }: Forest,
+  outcome: DayOutcome,
+  rows: Float64Array,
+  { count, member: members, row: rowsOfTeams }: TeamsOfBlock,
+): void {
+  const { total, totals, orderToday } = outcome;
+  let paidByBlock = 0;
+  let cappedByBlock = 0;
+  for (let index = 0; index < count; index++) {
+    const due = rows[rowsOfTeams[index]! + DUE]!;
+    if (due === 0) continue;
+    const member = members[index]!;
+    let paid = 0;
+    for (let at = orderStart[member]!, end = orderStart[member + 1]!; at < end && paid < due; at++) {
+      const today = orderToday[at]!;
+      const room = orderPool[at]! - orderReleased[at]! - today;
+      if (room <= 0) continue;
+      const left = due - paid;
+      const taken = Math.min(left, room);
+      orderToday[at] = today + taken;
+      paid += taken;
+    }
+    total[member]! += paid;
+    paidByBlock += paid;
+    if (paid < due) cappedByBlock += capLines(outcome, member, paid);
+  }
+  totals.released += paidByBlock;
+  totals.capped += cappedByBlock;
+}
+
+/**
+ * The pools of a member hold less than it earned: the lines are paid in their order while `left` lasts. Answers what is not
+ * paid, summed as it is, because what was earned in all may leave the safe range where neither part of it does.
+ */
+function capLines(
+  { share, team, teamEarned, peer, peerEarned, capped }: DayOutcome,
+  member: number,
+  paid: number,
+): number {
+  let left = paid;
+  let unpaid = 0;
+  for (const line of share) {
+    const pays = Math.min(line.earned[member]!, left);
+    line.paid[member] = pays;
+    unpaid += line.earned[member]! - pays;
+    left -= pays;
+  }
+  team[member] = Math.min(teamEarned[member]!, left);
+  unpaid += teamEarned[member]! - team[member]!;
+  left -= team[member]!;
+  peer[member] = Math.min(peerEarned[member]!, left);
+  unpaid += peerEarned[member]! - peer[member]!;
+  capped[member] = unpaid;
+  return unpaid;
 }

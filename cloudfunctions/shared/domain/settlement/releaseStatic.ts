@@ -1,43 +1,62 @@
 import { floorRate as importedFloorRate } from '../money/rate';
 import type { SettlementRules } from '../plan/plan';
-import { assertSafe } from './assertSafe';
 import type { DayOutcome, Forest } from './forest';
-import { sumOfRuns } from './runs';
 
 /** Unless files are bundled, every use of an imported name is looked up anew: too slow inside a loop over all orders. */
 const floorRate = importedFloorRate;
 
-/** Static release, order by order (settlement.md 2). Nobody's depends on anybody else's: members are taken as they stand. */
-export function releaseStatic(rules: SettlementRules, forest: Forest, outcome: DayOutcome): void {
-  const ofAll = sumOfRuns(forest.count, (from, to) => releaseRun(rules, forest, outcome, from, to));
-  assertSafe(ofAll, 'the static release of all members');
-  outcome.totals.static = ofAll;
+/**
+ * Static release of a block of members, order by order (settlement.md 2); adds it to the day's. Nobody's depends on anybody
+ * else's.
+ */
+export function releaseStatic(
+  { dailyRate }: SettlementRules,
+  forest: Forest,
+  outcome: DayOutcome,
+  from: number,
+  to: number,
+): void {
+  releaseOrders(dailyRate, forest, outcome, forest.orderStart[from]!, forest.orderStart[to]!);
+  outcome.totals.static += addUp(forest, outcome, from, to);
 }
 
-function releaseRun(
-  { dailyRate }: SettlementRules,
-  { frozen, orderStart, orderAmount, orderPool, orderReleased }: Forest,
-  { staticReleased, orderToday, orderStatic }: DayOutcome,
+/** As if nobody were frozen: a loop that asks for nothing but the order at hand takes half the time. */
+function releaseOrders(
+  dailyRate: SettlementRules['dailyRate'],
+  { orderAmount, orderPool, orderReleased }: Forest,
+  { orderToday, orderStatic }: DayOutcome,
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at < to; at++) {
+    const room = orderPool[at]! - orderReleased[at]!;
+    const daily = floorRate(orderAmount[at]!, dailyRate);
+    const today = Math.min(daily, Math.max(0, room));
+    orderStatic[at] = today;
+    orderToday[at] = today;
+  }
+}
+
+function addUp(
+  { frozen, orderStart }: Forest,
+  { staticReleased, total, orderToday, orderStatic }: DayOutcome,
   from: number,
   to: number,
 ): number {
-  let ofRun = 0;
+  let ofBlock = 0;
   let at = orderStart[from]!;
   for (let member = from; member < to; member++) {
-    const isFrozen = frozen[member] === 1;
-    let released = 0;
-    for (const end = orderStart[member + 1]!; at < end; at++) {
-      const room = isFrozen ? 0 : orderPool[at]! - orderReleased[at]!;
-      let today = 0;
-      if (room > 0) {
-        today = Math.min(floorRate(orderAmount[at]!, dailyRate), room);
-      }
-      orderStatic[at] = today;
-      orderToday[at] = today;
-      released += today;
+    const end = orderStart[member + 1]!;
+    if (frozen[member] === 1) {
+      orderStatic.fill(0, at, end);
+      orderToday.fill(0, at, end);
+      at = end;
     }
+    let released = 0;
+    for (; at < end; at++) released += orderStatic[at]!;
     staticReleased[member] = released;
-    ofRun += released;
+    total[member] = released;
+    ofBlock += released;
   }
-  return ofRun;
+  return ofBlock;
 }

@@ -1,15 +1,18 @@
-import type { ShareOutcome } from './forest';
+import type { DayOutcome, Forest, ShareOutcome } from './forest';
 
-/**
- * Base and count of one generation at any distance, for plans that share past the second (which the compliance check
- * names). The ancestor at a distance is found by doubling, so that a rule for generation 100 000 costs 17 rounds.
- */
-export function addFarGeneration(
-  inviter: Int32Array,
-  staticReleased: Float64Array,
-  outcome: ShareOutcome,
-): void {
+/** A share rule past the second generation, which few plans have (the compliance check names them). */
+export const isFar = ({ generation }: { generation: number }): boolean => generation > 2;
+
+/** Base and count of the share rules past the second generation; needs everybody's static release. */
+export function addFarGenerations({ inviter }: Forest, { share, staticReleased }: DayOutcome): void {
+  for (const line of share.filter(isFar)) addFarGeneration(inviter, staticReleased, line);
+}
+
+/** The ancestor at a distance is found by doubling, so that a rule for generation 100 000 costs 17 rounds. */
+function addFarGeneration(inviter: Int32Array, staticReleased: Float64Array, outcome: ShareOutcome): void {
   const { generation, base, count } = outcome;
+  base.fill(0);
+  count.fill(0);
   if (generation >= inviter.length) return;
   const ancestor = ancestorsAt(inviter, generation);
   for (let member = 0; member < inviter.length; member++) {

@@ -1,0 +1,73 @@
+import { eachBlock, eachBlockFalling } from './blocks';
+import { addFarGenerations } from './farGenerations';
+import { handUpOwn, takeOwn } from './handUpOwn';
+import type { InviterPlaces } from './invitersFirst';
+import { listTeams, type PlacedMembers, sendHome, sendToPlaces, takeAtHome, takeAtPlaces } from './moveRows';
+import { eachBlockOf } from './numberInviters';
+import { releaseStatic } from './releaseStatic';
+import { finishBlock, type SettlingDay } from './settlingDay';
+import { makeRoom } from './slips';
+import { sumTeams } from './sumTeams';
+import { earnTeamBonus } from './teamBonus';
+import { TEAM_ROW_WIDTH } from './teamRow';
+
+/**
+ * Settles members who stand in any order. What each hands to its inviter, and what it is paid, is found as they stand; in
+ * between, the inviters alone go to places where they stand in order.
+ */
+export function settleAnyOrder(day: SettlingDay, places: InviterPlaces): void {
+  const { forest, memory } = day;
+  const { rows, teams, slips } = memory;
+  const placed = {
+    member: new Int32Array(places.members.length),
+    frozen: new Uint8Array(places.members.length),
+  };
+  releaseAndHandUp(day);
+  goToPlaces(day, places);
+  earnAtPlaces(day, places, placed);
+  eachBlock(forest.count, (from, to) => {
+    rows.fill(0, 0, (to - from) * TEAM_ROW_WIDTH);
+    takeAtHome(slips.homebound, rows, from);
+    teams.count = listTeams(rows, teams, from, to);
+    finishBlock(day, rows, teams, from, to);
+  });
+}
+
+function releaseAndHandUp(day: SettlingDay): void {
+  const { rules, forest, memory, outcome } = day;
+  const { rows, slips } = memory;
+  makeRoom([slips.own], forest.inviter, forest.count);
+  eachBlock(forest.count, (from, to) => {
+    releaseStatic(rules, forest, outcome, from, to);
+    day.volume += handUpOwn(forest, outcome, slips.own, rows, forest.count, from, to);
+  });
+  addFarGenerations(forest, outcome);
+}
+
+function goToPlaces({ forest, memory }: SettlingDay, places: InviterPlaces): void {
+  const { rows, slips } = memory;
+  makeRoom([slips.outbound], places.placeOf, places.placeOf.length);
+  eachBlockOf(places.members, forest.count, (from, to, first, end) => {
+    rows.fill(0, 0, (to - from) * TEAM_ROW_WIDTH);
+    takeOwn(slips.own, rows, from);
+    sendToPlaces(places, forest.frozen, rows, from, slips.outbound, first, end);
+  });
+}
+
+/** By place what `settleInOrder` does by member. */
+function earnAtPlaces(
+  { forest, ranks, memory }: SettlingDay,
+  { members, above }: InviterPlaces,
+  placed: PlacedMembers,
+): void {
+  const { rows, teams, slips } = memory;
+  makeRoom([slips.teams, slips.bonus], above, above.length, 'across blocks');
+  makeRoom([slips.homebound], members, forest.count);
+  eachBlockFalling(above.length, (from, to) => {
+    rows.fill(0, 0, (to - from) * TEAM_ROW_WIDTH);
+    takeAtPlaces(slips.outbound, rows, placed, from);
+    sumTeams(above, slips.teams, rows, teams, from, to);
+    earnTeamBonus(ranks, placed.frozen, above, slips.bonus, rows, teams, from);
+    sendHome(placed, rows, teams, slips.homebound);
+  });
+}

@@ -1,0 +1,34 @@
+import { eachBlock, eachBlockFalling } from './blocks';
+import { addFarGenerations, isFar } from './farGenerations';
+import { handUpOwn, takeOwn } from './handUpOwn';
+import { releaseStatic } from './releaseStatic';
+import { finishBlock, type SettlingDay } from './settlingDay';
+import { makeRoom } from './slips';
+import { sumTeams } from './sumTeams';
+import { earnTeamBonus } from './teamBonus';
+import { TEAM_ROW_WIDTH } from './teamRow';
+
+/**
+ * Settles members who stand behind their inviters: last block first, so that all that is handed up to a block has come when
+ * its turn comes, and each is looked at once.
+ */
+export function settleInOrder(day: SettlingDay): void {
+  const { rules, forest, memory, outcome, ranks } = day;
+  const { rows, teams, slips } = memory;
+  const { count, inviter, frozen } = forest;
+  makeRoom([slips.own, slips.teams, slips.bonus], inviter, count, 'across blocks');
+  const releasedBefore = rules.share.some(isFar);
+  if (releasedBefore) {
+    eachBlock(count, (from, to) => releaseStatic(rules, forest, outcome, from, to));
+    addFarGenerations(forest, outcome);
+  }
+  eachBlockFalling(count, (from, to) => {
+    rows.fill(0, 0, (to - from) * TEAM_ROW_WIDTH);
+    if (!releasedBefore) releaseStatic(rules, forest, outcome, from, to);
+    day.volume += handUpOwn(forest, outcome, slips.own, rows, from, from, to);
+    takeOwn(slips.own, rows, from);
+    sumTeams(inviter, slips.teams, rows, teams, from, to);
+    earnTeamBonus(ranks, frozen, inviter, slips.bonus, rows, teams, from);
+    finishBlock(day, rows, teams, from, to);
+  });
+}
