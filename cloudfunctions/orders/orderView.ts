@@ -1,4 +1,6 @@
 import type { OrderView } from '../shared/contract/orders';
+import { refundDay } from '../shared/domain/orders/refundDay';
+import { businessDay } from '../shared/domain/time/businessDay';
 import type { OrderDoc } from '../shared/store/orders';
 
 /** An order as its member and the system that sent it see it. */
@@ -13,5 +15,10 @@ export const orderView = (order: OrderDoc): OrderView => ({
   pool: order.pool,
   day: order.day,
   late: order.late,
+  refundCounts: refundDay({
+    day: businessDay(order.day),
+    lastEventDay: businessDay(order.lastEventDay),
+    refunds: order.refunds.map(({ at }) => ({ at: at.getTime() })),
+  }),
   quarantined: order.quarantined?.part ?? null,
 });

@@ -52,6 +52,7 @@ describe('a paid order', () => {
         pool: 750_000,
         day: '2026-11-02',
         late: false,
+        refundCounts: null,
         quarantined: null,
       },
     });

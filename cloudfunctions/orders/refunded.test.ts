@@ -59,7 +59,12 @@ describe('a refund', () => {
     const answer = answerOf<Answer>(await refund(aRefund(number, second)));
     expect(answer).toMatchObject({
       repeated: false,
-      order: { refunded: 300_000, pool: 750_000, day: '2026-11-02' },
+      order: {
+        refunded: 300_000,
+        pool: 750_000,
+        day: '2026-11-02',
+        refundCounts: { day: '2026-11-06', late: false },
+      },
     });
     expect(await eventsOf(number)).toEqual([
       ['2026-11-04', false, 0, 100_000],
@@ -83,6 +88,15 @@ describe('a refund', () => {
     await refund(aRefund(number, { refund: 'R2', refundedAt: '2026-11-09T10:00:00+08:00' }));
     await refund(aRefund(number, { refund: 'R3', refundedAt: '2026-11-02T10:00:00+08:00' }));
     expect((await eventsOf(number)).map(([day]) => day)).toEqual(['2026-11-08', '2026-11-10', '2026-11-10']);
+  });
+
+  it('that comes too late for its day says so, and from which day it counts', async () => {
+    const number = await aPaidOrder();
+    const settings = await cloud.store<{ _id: string; day: string }>('settings');
+    await settings.put({ _id: 'seal', day: '2026-11-07' });
+    const { order } = answerOf<Answer>(await refund(aRefund(number)));
+    await settings.remove('seal');
+    expect(order).toMatchObject({ late: false, refundCounts: { day: '2026-11-08', late: true } });
   });
 
   it('of two orders never shares an event, whatever colons their numbers have', async () => {

@@ -35,6 +35,7 @@ export const mine = {
   orderRefunded: (amount: string) => `已退款 ${amount}`,
   orderCounts: (day: string) => `${day} 起释放`,
   orderLate: (day: string) => `付款信息到得晚，${day} 起释放`,
+  refundLate: (day: string) => `退款信息到得晚，${day} 起计入`,
   orderAside: '订单核对中，暂不释放',
   refundAside: '退款核对中',
   ordersEmptyTitle: '还没有订单',

@@ -17,6 +17,8 @@ export interface OrderView {
   day: string;
   /** It came too late for the day that it would have belonged to. */
   late: boolean;
+  /** The day from which its refunds count, and whether they came too late for an earlier one; null without a refund. */
+  refundCounts: { day: string; late: boolean } | null;
   /** Set aside by an operator until it is cleared up: the whole order, or a refund of it. Null: everything counts. */
   quarantined: 'payment' | 'refund' | null;
 }

@@ -66,6 +66,9 @@ function OrderLine({ order }: { order: OrderView }): ReactElement {
         {order.refunded > 0 && (
           <View className="order__refund">{texts.mine.orderRefunded(displayAmount(order.refunded))}</View>
         )}
+        {order.refundCounts?.late && !order.quarantined && (
+          <View>{texts.mine.refundLate(shownDay(order.refundCounts.day, today))}</View>
+        )}
         {order.quarantined === 'refund' && <View className="order__refund">{texts.mine.refundAside}</View>}
       </View>
     </View>
