@@ -18,8 +18,6 @@ const phaseNames = {
 const order = ['folding', 'writing', 'verifying', 'published'];
 const at = (id) => document.getElementById(id);
 
-void watch();
-
 async function watch() {
   for (;;) {
     let isBusy = false;
@@ -99,9 +97,12 @@ function showPhase(item, { phase, done, of, spentMs }) {
   item.dataset.state = share === 1 ? 'done' : place === now ? 'now' : 'next';
   item.querySelector('i').style.transform = `scaleX(${share})`;
   const ms = name === 'folding' ? (spentMs.reading ?? 0) + (spentMs.folding ?? 0) : spentMs[name];
-  const text =
-    share === 1 && ms !== undefined ? duration(ms) : place === now ? `${Math.floor(share * 100)}%` : '';
-  item.querySelector('em').textContent = text;
+  item.querySelector('em').textContent = phaseText(item.dataset.state, ms, share);
+}
+
+function phaseText(state, ms, share) {
+  if (state === 'done') return ms === undefined ? '完成' : duration(ms);
+  return state === 'now' ? `${Math.floor(share * 100)}%` : '';
 }
 
 function alarmRow({ alarm, date, reason }) {
@@ -160,3 +161,5 @@ function duration(ms) {
   const seconds = Math.round(ms / 1000);
   return seconds < 60 ? `${seconds} 秒` : `${Math.floor(seconds / 60)} 分 ${seconds % 60} 秒`;
 }
+
+void watch();
