@@ -32,6 +32,8 @@ test.each<[string, (day: DayOutcome) => void, number, RegExp]>([
   ['what an order gave', (day) => day.orderToday.set([1], 0), 0, /order 0 gives|orders do not add up/],
   ['the static part of an order', (day) => day.orderStatic.set([1], 0), 0, /static is not/],
   ['more than a pool holds', (day) => day.orderToday.set([5], 1), 1, /of a pool that holds 1/],
+  ['a pool that held more', (day) => holdBack(day), 0, /capped while a pool held something/],
+  ['what somebody frozen earned', (day) => giveFrozen(day), 3, /frozen/],
   ['a release of somebody frozen', (day) => day.staticReleased.set([1], 3), 3, /lines do not add up/],
   ['the sum of all', (day) => Object.assign(day.totals, { released: 1 }), -1, /in all/],
   ['the capped sum of all', (day) => Object.assign(day.totals, { capped: 1 }), -1, /capped/],
@@ -43,3 +45,19 @@ test.each<[string, (day: DayOutcome) => void, number, RegExp]>([
   expect(check).toThrow(rule);
   expect(check).toThrow(expect.objectContaining({ member }));
 });
+
+/** Everything adds up, but the member is paid less than its pool has. */
+function holdBack(day: DayOutcome): void {
+  const { paid } = day.share[1]!;
+  const bonus = paid[0]!;
+  paid[0] = 0;
+  day.capped[0] = bonus;
+  day.total[0]! -= bonus;
+  day.orderToday[0]! -= bonus;
+}
+
+/** Everything adds up, but the bonus is somebody's that is frozen. */
+function giveFrozen(day: DayOutcome): void {
+  day.teamEarned[3] = 1;
+  day.capped[3] = 1;
+}

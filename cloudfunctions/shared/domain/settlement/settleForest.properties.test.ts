@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
-import { forestOf, inOrder, randomMembers, randomRules } from '../../../../tests/builders/randomDay';
+import {
+  forestOf,
+  inOrder,
+  type RandomMember,
+  randomMembers,
+  randomRules,
+} from '../../../../tests/builders/randomDay';
 import { fen, points } from '../money/amount';
 import { splitRelease } from '../money/splitRelease';
+import { BLOCK } from './blocks';
 import { checkConservation } from './conservation';
 import { newDayMemory } from './dayMemory';
 import type { DayOutcome, Forest } from './forest';
@@ -75,15 +82,19 @@ test('every day that the engine settles is proved by the conservation check', ()
   );
 });
 
-test('a forest of many times more members than are worked on at once is walked alike', () => {
-  const members = fc.sample(randomMembers, { numRuns: 2500, seed: 20261122 }).flatMap((few, at, all) => {
-    const before = all.slice(0, at).reduce((sum, { length }) => sum + length, 0);
-    return few.map((member) => ({ ...member, inviter: member.inviter < 0 ? -1 : member.inviter + before }));
-  });
-  const [rules] = fc.sample(randomRules, { numRuns: 1, seed: 3 });
-  const forest = forestOf(members, [...members.keys()].reverse());
-  expect(members.length).toBeGreaterThan(10_000);
-  expect(textOf(asWalked(forest, settleForest(rules!, forest)))).toBe(textOf(walkDay(rules!, forest)));
+test.each<[string, (count: number) => number[]]>([
+  ['in order', (count) => [...Array(count).keys()]],
+  ['upside down', (count) => [...Array(count).keys()].reverse()],
+  ['shuffled', (count) => fc.sample(shuffledPlaces(count), { numRuns: 1, seed: 7 })[0]!],
+])('a forest of many more members than are worked on at once, %s, is walked alike', (_, placesOf) => {
+  const members = hungTogether(fc.sample(randomMembers, { numRuns: 600, seed: 20261122 }));
+  expect(members.length).toBeGreaterThan(5 * BLOCK);
+  for (const rules of fc.sample(randomRules, { numRuns: 3, seed: 3 })) {
+    const forest = forestOf(members, placesOf(members.length));
+    const outcome = settleForest(rules, forest);
+    expect(textOf(asWalked(forest, outcome))).toBe(textOf(walkDay(rules, forest)));
+    checkConservation(rules, forest, outcome);
+  }
 });
 
 test('each differential is the sum of its explained steps, floored once', () => {
@@ -154,6 +165,24 @@ test('cash and points of a day are the whole day', () => {
     }),
   );
 });
+
+/** Many forests as one: most roots get an inviter anywhere in front of them, so that teams reach over many blocks. */
+function hungTogether(forests: readonly RandomMember[][]): RandomMember[] {
+  const all: RandomMember[] = [];
+  forests.forEach((members, index) => {
+    const before = all.length;
+    const above = before === 0 || index % 10 === 0 ? -1 : Math.floor(((index * 0.618) % 1) * before);
+    for (const member of members) {
+      all.push({ ...member, inviter: member.inviter < 0 ? above : member.inviter + before });
+    }
+  });
+  return all;
+}
+
+function shuffledPlaces(count: number): fc.Arbitrary<number[]> {
+  const places = [...Array(count).keys()];
+  return fc.shuffledSubarray(places, { minLength: count });
+}
 
 /** An order whose daily release is at least 0.01, so that its pool runs dry one day. */
 function whole({ amount, pool, released }: { amount: number; pool: number; released: number }) {
