@@ -52,6 +52,22 @@ describe('the inviter of somebody who registers', () => {
     expect(event).toMatchObject({ inviterNumber: inviter?.number });
   });
 
+  it('is a member on every day on which the invitee is one, whatever the clocks of two machines say', async () => {
+    const now = cloud.local.clock.now();
+    cloud.local.clock.set(new Date('2027-01-02T00:00:01+08:00'));
+    const { profile: above } = await register(cloud, 'above', nextPhone());
+    cloud.local.clock.set(new Date('2027-01-01T23:59:58+08:00'));
+    const { profile: below } = await register(cloud, 'below', nextPhone(), above.inviteCode);
+    cloud.local.clock.set(now);
+    const events = await cloud.store<EventDoc>('events');
+    const [inviter, invitee] = [
+      await events.get(`registered:${above.member}`),
+      await events.get(`registered:${below.member}`),
+    ];
+    expect(invitee).toMatchObject({ inviterNumber: inviter?.number, day: '2027-01-03' });
+    expect(inviter?.day).toBe('2027-01-03');
+  });
+
   it('is no longer open afterwards: every touch names the member', async () => {
     await touch('bea', first.inviteCode);
     await touch('bea', second.inviteCode);

@@ -80,6 +80,20 @@ describe('binding an inviter', () => {
     });
   });
 
+  it('counts on no day on which the inviter is no member yet, whatever the clocks of two machines say', async () => {
+    const now = cloud.local.clock.now();
+    const early = await join('early');
+    cloud.local.clock.set(new Date('2027-01-02T00:00:01+08:00'));
+    const inviter = await join('inviter-3');
+    cloud.local.clock.set(new Date('2027-01-01T23:59:58+08:00'));
+    answerOf(await bind('early', inviter.inviteCode));
+    cloud.local.clock.set(now);
+    expect(await (await cloud.store<EventDoc>('events')).get(`bound:${early.member}`)).toMatchObject({
+      day: '2027-01-03',
+      late: false,
+    });
+  });
+
   it('is nobody for who has no inviter', async () => {
     await join('lonely');
     expect(await myInviter('lonely')).toEqual({ inviter: null });
