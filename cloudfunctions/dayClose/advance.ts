@@ -47,7 +47,8 @@ async function nextDay(slice: Slice): Promise<Step> {
   const close = await openClose(day, seal, published);
   const waitMs = Math.max(settlingMs(seal, now), restMs(close, slice, now));
   if (waitMs > 0) return { done: true, close, answer: { idle: false, waitMs } };
-  const end = await workOn(close, slice);
+  // Where somebody published it since the pointer was read, the record has to stay as it is.
+  const end = close.phase === 'published' ? { close, waitMs: 0 } : await workOn(close, slice);
   if (end.close.phase === 'published' && !slice.isOver()) return { done: false, close: end.close };
   return { done: true, close: end.close, answer: { idle: false, waitMs: end.waitMs } };
 }
