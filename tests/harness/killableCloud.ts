@@ -16,6 +16,8 @@ export interface KillableCloud {
    */
   machine(path: string, body?: object): Promise<unknown>;
   isAlive(): boolean;
+  /** Resolves when the server is gone, whoever ended it. */
+  gone: Promise<unknown>;
   /** SIGKILL to the server and all of its functions; returns when they are gone. */
   kill(): Promise<void>;
   /** SIGKILL to the server alone: the functions' processes find out by themselves. */
@@ -51,11 +53,13 @@ export async function startKillableCloud(
     // A group of its own, so that the functions' processes die with it.
     { cwd: root, detached: true, stdio: ['ignore', 'pipe', 'inherit'] },
   );
+  const gone = once(server, 'exit');
   const { url, token } = await announced(server);
   Object.assign(process.env, sdkEnvironment(url));
   const machine = (path: string, body?: object) => ask(`${url}/local/${path}`, token, body);
   return {
     machine,
+    gone,
     as: (openid) => ({
       openid,
       call: async (area, action, data = {}) => {
@@ -65,20 +69,18 @@ export async function startKillableCloud(
       },
     }),
     isAlive: () => isAlive(server),
-    kill: () => kill(server, -1),
-    killServer: () => kill(server, 1),
+    kill: () => kill(-1),
+    killServer: () => kill(1),
   };
+
+  /** @param sign -1 for the whole group */
+  async function kill(sign: 1 | -1): Promise<void> {
+    if (server.pid !== undefined && isAlive(server)) process.kill(sign * server.pid, 'SIGKILL');
+    await gone;
+  }
 }
 
 const isAlive = (server: ChildProcess): boolean => server.exitCode === null && server.signalCode === null;
-
-/** @param sign -1 for the whole group */
-async function kill(server: ChildProcess, sign: 1 | -1): Promise<void> {
-  if (server.pid === undefined || !isAlive(server)) return;
-  const gone = once(server, 'exit');
-  process.kill(sign * server.pid, 'SIGKILL');
-  await gone;
-}
 
 /** @throws when the server ends before it announces itself */
 async function announced(server: ChildProcess): Promise<{ url: string; token: string }> {
