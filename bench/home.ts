@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { buildFunctions } from '../scripts/buildFunctions';
-import { openCallers } from './home/callers';
+import { type Callers, openCallers } from './home/callers';
 import { measureLoad } from './home/measureLoad';
 import { closedLoop, openLoop } from './measure/load';
 import { type LocalServer, startLocalServer } from './measure/localServer';
@@ -13,8 +13,9 @@ import { childrenOf, peakMemoryMb } from './measure/processes';
 /** What a home may take (issue budgets). */
 const budget = { rounds: 2, p99Ms: 250 };
 
-/** Both sides compile as they run: a home is as fast as it gets after some thousand. */
-const warmUpMs = 15_000;
+/** Both sides compile as they run: a home gets cheaper over some thousand of them in each process. */
+const warmUpCalls = 6_000;
+const longestWarmUpMs = 60_000;
 
 interface Options {
   members: number;
@@ -63,7 +64,7 @@ async function measure(server: LocalServer, options: Options): Promise<unknown> 
   const callers = await openCallers(server, options.callers, options.members);
   const { home } = callers;
   const ms = options.seconds * 1000;
-  await closedLoop(home, options.inFlight, warmUpMs);
+  await warmUp(home, options.inFlight);
   const functions = childrenOf(server.pid, 'worker.cjs');
   const processes = { gateway: server.pid, functions };
   const atMost = await measureLoad(processes, () => closedLoop(home, options.inFlight, ms));
@@ -88,6 +89,12 @@ async function measure(server: LocalServer, options: Options): Promise<unknown> 
     node: process.version,
     cpu: `${cpus()[0]?.model ?? 'unknown'} x ${cpus().length}`,
   };
+}
+
+async function warmUp(home: Callers['home'], inFlight: number): Promise<void> {
+  const startedAt = performance.now();
+  for (let calls = 0; calls < warmUpCalls && performance.now() - startedAt < longestWarmUpMs; )
+    calls += (await closedLoop(home, inFlight, 1000)).calls;
 }
 
 async function startServer(scratch: string, pool: number): Promise<LocalServer> {
