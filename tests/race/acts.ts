@@ -72,6 +72,11 @@ export class Acts {
     return dice < 17 ? this.move() : this.freezeOrNot();
   }
 
+  /** So many systems send at once what was paid half an hour ago. */
+  async latePayments(count: number): Promise<void> {
+    await Promise.all(Array.from({ length: count }, () => this.pay(30)));
+  }
+
   private async register(): Promise<void> {
     const number = ++this.drawn;
     const { wechat, clock } = this.cloud.local;

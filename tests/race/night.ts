@@ -17,18 +17,18 @@ export async function night(cloud: Cloud, crowd: Crowd, date: BusinessDay): Prom
   crowd.start(3);
   await crowd.moreThan(8);
   clock.set(at('00:04:50'));
+  const importing = crowd.acts.importHistory(`H${date}-`);
+  await crowd.moreThan(4);
   const orders = await cloud.store<OrderDoc>('orders');
   const [like] = await orders.find({ source: 'shop', refunded: 0 }, { limit: 1 });
   const slow = await aSlowPayment(like!, `slow-${date}`, new Date(at('00:00:00').getTime() - 60_000));
-  const importing = crowd.acts.importHistory(`H${date}-`);
-  await crowd.moreThan(4);
   clock.set(at('00:05:01'));
   await timers(cloud);
   crowd.acts.accepted.push(await slow.commit());
   await Promise.all([crowd.answered(), importing]);
   clock.advance(61_000);
   await timers(cloud);
-  await crowd.moreThan(4);
+  await crowd.acts.latePayments(6);
   await crowd.stop();
 }
 

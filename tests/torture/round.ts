@@ -11,7 +11,7 @@ import type { Stage } from './stage';
 import type { Strike } from './strike';
 import type { Tally } from './tally';
 
-const patienceMs = 8_000;
+const patienceMs = 20_000;
 /** Of one caller in one strike. */
 const mostCalls = 12;
 const lookAgainMs = 30;
@@ -46,7 +46,8 @@ class Round {
     if (finishes) await this.scene.recover(date);
   }
 
-  private async endure({ callers, rules, kill, jumps, straggler }: Strike, arriving: readonly DayEvent[]) {
+  private async endure(strike: Strike, arriving: readonly DayEvent[]): Promise<void> {
+    const { callers, rules, afterMs, kill, jumps, straggler } = strike;
     const { controls, shop, stage, witness } = this.scene;
     await controls.arm(rules);
     let isOver = false;
@@ -56,10 +57,8 @@ class Round {
     const incoming = Promise.all([shop.accept(arriving), straggler && this.straggle(() => isOver)]);
     // Thrown where it is awaited; until then it must not count as unhandled.
     incoming.catch(() => undefined);
-    if (kill) {
-      await delay(kill.afterMs);
-      await controls.kill(kill.victim);
-    }
+    await Promise.race([calls, delay(afterMs)]);
+    if (kill) await controls.kill(kill);
     await this.scene.jump(jumps[0], () => isOver);
     await this.untilEnd(calls);
     await controls.arm([]);
