@@ -44,10 +44,10 @@ export class Acts {
     }
   }
 
-  /** An operator brings five members below one who is there, each with an order of this evening. */
+  /** An operator brings five members below one who is there, each with an order of half an hour ago. */
   async importHistory(name: string): Promise<void> {
     const now = this.cloud.local.clock.now().getTime();
-    const [registered, paid] = [now - 120_000, now - 60_000].map((at) => new Date(at).toISOString());
+    const [registered, paid] = [now - 30 * 60_000, now - 20 * 60_000].map((at) => new Date(at).toISOString());
     const rows = Array.from({ length: 5 }, (_, at) => `${name}${at}`);
     const phone = () => String(19_000_000_000 + ++this.drawn);
     const inviter = this.members[0]!.id;
