@@ -33,6 +33,7 @@ async function main(args: string[]): Promise<number> {
   const rounds = wholeNumber('--rounds', values.rounds);
   const began = performance.now();
   const stage = await Stage.build();
+  endWithMe(stage);
   const tally = new Tally();
   const failure = await failureOf(
     values.walk
@@ -45,8 +46,15 @@ async function main(args: string[]): Promise<number> {
   if (failure) console.error(`FAILED\n${failure.message}\nits data: ${stage.dataDir}`);
   const seconds = Math.round((performance.now() - began) / 1000);
   const way = values.walk ? { walk: true } : { seed };
-  console.log(JSON.stringify({ ...way, passed: failure === null, seconds, ...tally }, null, 2));
+  const restarts = stage.deaths;
+  console.log(JSON.stringify({ ...way, passed: failure === null, seconds, restarts, ...tally }, null, 2));
   return failure ? 1 : 0;
+}
+
+/** The server is a group of its own, which no signal to this process reaches. */
+function endWithMe(stage: Stage): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stage.close().finally(() => process.exit(1)));
 }
 
 /** What went wrong with the days. Other errors are the torture's own, and are thrown. */

@@ -9,9 +9,11 @@ export type Victim = 'functions' | 'gateway' | 'both';
 export interface Strike {
   callers: ('timer' | 'operator')[];
   rules: Rule[];
-  /** A kill -9 from outside, so many milliseconds after the calls began. */
-  kill: { victim: Victim; afterMs: number } | null;
-  /** How far the clock moves during the calls and after them, in milliseconds; past the lease, or back. */
+  /** When the next two strike, in milliseconds after the calls began. */
+  afterMs: number;
+  /** A kill -9 from outside. */
+  kill: Victim | null;
+  /** How far the clock moves during the calls, and when they are over; in milliseconds, past the lease or back. */
   jumps: [during: number, after: number];
   /** An event comes in for the very day that is being closed: its transaction began before the seal. */
   straggler: boolean;
@@ -27,15 +29,14 @@ export function drawStrike(random: SeededRandom, step: 'seal' | 'close', pages: 
   const rules = drawRules(random, step, pages);
   // What never comes to an answer has to be killed by somebody.
   const mustKill = rules.some(({ answer }) => answer === 'never');
-  const kill =
-    mustKill || random.next() < 0.2 ? { victim: drawVictim(random), afterMs: random.below(700) } : null;
   const pastWait = 61_000 + random.below(minute);
   return {
     callers: Array.from({ length: random.pick([1, 1, 1, 1, 2, 2, 3]) }, () =>
       random.pick(['timer', 'operator'] as const),
     ),
     rules,
-    kill,
+    afterMs: random.below(600),
+    kill: mustKill || random.next() < 0.2 ? drawVictim(random) : null,
     jumps: [drawJump(random), step === 'seal' || random.next() < 0.7 ? pastWait : drawJump(random)],
     straggler: step === 'close' && random.next() < 0.4,
   };

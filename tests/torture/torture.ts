@@ -42,10 +42,13 @@ export async function tortureEveryWrite(
 }
 
 async function expectNothing(playing: Promise<string[]>, options: string): Promise<void> {
-  const problems = await playing.catch((error: unknown) => {
-    if (error instanceof NotRecovered) return [error.message];
-    throw error;
-  });
+  const problems = await playing.catch((error: unknown) => [brokenOff(error)]);
   if (problems.length > 0)
     throw new TortureFailed([...problems, `repeat it with: npm run torture -- ${options}`].join('\n'));
+}
+
+/** Whatever cannot be done in very many attempts is a failure, too. */
+function brokenOff(error: unknown): string {
+  if (error instanceof NotRecovered) return error.message;
+  return `broken off: ${error instanceof Error ? error.stack : JSON.stringify(error)}`;
 }
