@@ -1,12 +1,10 @@
 import type { SettlementRules } from '../plan/plan';
-import { BLOCK } from './blocks';
 import type { DayOutcome, Forest } from './forest';
 import { OWN_SLIP_WIDTH } from './handUpOwn';
 import { HOMEBOUND_SLIP_WIDTH, OUTBOUND_SLIP_WIDTH } from './moveRows';
 import { newSlipBox, type SlipBox } from './slips';
 import { TEAM_SLIP_WIDTH } from './sumTeams';
-import { BONUS_SLIP_WIDTH } from './teamBonus';
-import { newTeamsOfBlock, TEAM_ROW_WIDTH, type TeamsOfBlock } from './teamRow';
+import { newTeamRows, type TeamRows } from './teamRows';
 
 /**
  * The memory that one day needs. Getting fresh pages from the system costs as much as the reckoning itself, so whoever
@@ -15,22 +13,19 @@ import { newTeamsOfBlock, TEAM_ROW_WIDTH, type TeamsOfBlock } from './teamRow';
  */
 export interface DayMemory {
   outcome: DayOutcome;
-  /** The rows of the members of one block, and who of them has a team. */
-  rows: Float64Array;
-  teams: TeamsOfBlock;
+  /** The teams of the members of one block. */
+  rows: TeamRows;
   /** What one block hands to another, by kind. */
-  slips: Record<'own' | 'teams' | 'bonus' | 'outbound' | 'homebound', SlipBox>;
+  slips: Record<'own' | 'teams' | 'outbound' | 'homebound', SlipBox>;
 }
 
 export function newDayMemory(rules: SettlementRules, { count, orderAmount }: Forest): DayMemory {
   return {
     outcome: newOutcome(rules, count, orderAmount.length),
-    rows: new Float64Array(Math.min(BLOCK, count) * TEAM_ROW_WIDTH),
-    teams: newTeamsOfBlock(),
+    rows: newTeamRows(),
     slips: {
       own: newSlipBox(OWN_SLIP_WIDTH),
       teams: newSlipBox(TEAM_SLIP_WIDTH),
-      bonus: newSlipBox(BONUS_SLIP_WIDTH),
       outbound: newSlipBox(OUTBOUND_SLIP_WIDTH),
       homebound: newSlipBox(HOMEBOUND_SLIP_WIDTH),
     },

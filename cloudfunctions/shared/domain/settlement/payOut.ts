@@ -1,52 +1,52 @@
 import { floorRate as importedFloorRate, type Rate } from '../money/rate';
 import type { SettlementRules } from '../plan/plan';
 import type { DayOutcome, Forest, ShareOutcome } from './forest';
-import { TEAM_ROW, type TeamsOfBlock } from './teamRow';
+import type { TeamRows } from './teamRows';
 
 /** See slips: no imported name inside a loop. */
 const floorRate = importedFloorRate;
-const { DUE, BASE_1, BASE_2, COUNT_1, COUNT_2 } = TEAM_ROW;
 
 /**
  * What the members of a block are paid, line by line, out of their own pools (settlement.md 6), once all that they earn with
- * others is known but the share bonus, and written down as if it were paid in full.
+ * others is known but the share bonus, and written down as if it were paid in full. `from` is the first of them.
  */
 export function payOut(
   rules: SettlementRules,
   forest: Forest,
   outcome: DayOutcome,
-  rows: Float64Array,
-  teams: TeamsOfBlock,
+  rows: TeamRows,
+  from: number,
 ): void {
+  const { base1, base2, count1, count2 } = rows;
   rules.share.forEach(({ generation, rate }, index) => {
     const line = outcome.share[index]!;
-    if (generation === 1) earnNear(rate, forest, line, rows, teams, BASE_1, COUNT_1);
-    else if (generation === 2) earnNear(rate, forest, line, rows, teams, BASE_2, COUNT_2);
-    else earnFar(rate, forest, line, rows, teams);
+    if (generation === 1) earnNear(rate, forest, line, rows, base1, count1, from);
+    else if (generation === 2) earnNear(rate, forest, line, rows, base2, count2, from);
+    else earnFar(rate, forest, line, rows, from);
   });
-  payFromPools(forest, outcome, rows, teams);
+  payFromPools(forest, outcome, rows, from);
 }
 
 function earnNear(
   rate: Rate,
   { frozen }: Forest,
   { base, count, earned, paid }: ShareOutcome,
-  rows: Float64Array,
-  { count: listed, member: members, row: rowsOfTeams }: TeamsOfBlock,
-  BASE: number,
-  COUNT: number,
+  { due, listed, listedCount }: TeamRows,
+  baseOf: Float64Array,
+  countOf: Int32Array,
+  from: number,
 ): void {
-  for (let index = 0; index < listed; index++) {
-    const member = members[index]!;
-    const row = rowsOfTeams[index]!;
-    const amount = rows[row + BASE]!;
+  for (let index = 0; index < listedCount; index++) {
+    const member = listed[index]!;
+    const at = member - from;
+    const amount = baseOf[at]!;
     base[member] = amount;
-    count[member] = rows[row + COUNT]!;
+    count[member] = countOf[at]!;
     if (frozen[member] === 1) continue;
     const bonus = floorRate(amount, rate);
     earned[member] = bonus;
     paid[member] = bonus;
-    rows[row + DUE]! += bonus;
+    due[at]! += bonus;
   }
 }
 
@@ -55,39 +55,38 @@ function earnFar(
   rate: Rate,
   { frozen }: Forest,
   { base, earned, paid }: ShareOutcome,
-  rows: Float64Array,
-  { count, member: members, row: rowsOfTeams }: TeamsOfBlock,
+  { due, listed, listedCount }: TeamRows,
+  from: number,
 ): void {
-  for (let index = 0; index < count; index++) {
-    const member = members[index]!;
+  for (let index = 0; index < listedCount; index++) {
+    const member = listed[index]!;
     if (frozen[member] === 1) continue;
     const bonus = floorRate(base[member]!, rate);
     earned[member] = bonus;
     paid[member] = bonus;
-    rows[rowsOfTeams[index]! + DUE]! += bonus;
+    due[member - from]! += bonus;
   }
 }
 
 function payFromPools(
   { orderStart, orderPool, orderReleased }: Forest,
   outcome: DayOutcome,
-  rows: Float64Array,
-  { count, member: members, row: rowsOfTeams }: TeamsOfBlock,
+  { due: dues, listed, listedCount }: TeamRows,
+  from: number,
 ): void {
   const { total, totals, orderToday } = outcome;
   let paidByBlock = 0;
   let cappedByBlock = 0;
-  for (let index = 0; index < count; index++) {
-    const due = rows[rowsOfTeams[index]! + DUE]!;
+  for (let index = 0; index < listedCount; index++) {
+    const member = listed[index]!;
+    const due = dues[member - from]!;
     if (due === 0) continue;
-    const member = members[index]!;
     let paid = 0;
     for (let at = orderStart[member]!, end = orderStart[member + 1]!; at < end && paid < due; at++) {
       const today = orderToday[at]!;
       const room = orderPool[at]! - orderReleased[at]! - today;
       if (room <= 0) continue;
-      const left = due - paid;
-      const taken = Math.min(left, room);
+      const taken = Math.min(due - paid, room);
       orderToday[at] = today + taken;
       paid += taken;
     }

@@ -17,6 +17,7 @@ export function releaseStatic(
   to: number,
 ): void {
   releaseOrders(dailyRate, forest, outcome, forest.orderStart[from]!, forest.orderStart[to]!);
+  takeBackFromFrozen(forest, outcome, from, to);
   outcome.totals.static += addUp(forest, outcome, from, to);
 }
 
@@ -37,23 +38,30 @@ function releaseOrders(
   }
 }
 
-function addUp(
+function takeBackFromFrozen(
   { frozen, orderStart }: Forest,
-  { staticReleased, total, orderToday, orderStatic }: DayOutcome,
+  { orderToday, orderStatic }: DayOutcome,
+  from: number,
+  to: number,
+): void {
+  for (let member = from; member < to; member++) {
+    if (frozen[member] !== 1) continue;
+    orderStatic.fill(0, orderStart[member]!, orderStart[member + 1]!);
+    orderToday.fill(0, orderStart[member]!, orderStart[member + 1]!);
+  }
+}
+
+function addUp(
+  { orderStart }: Forest,
+  { staticReleased, total, orderStatic }: DayOutcome,
   from: number,
   to: number,
 ): number {
   let ofBlock = 0;
   let at = orderStart[from]!;
   for (let member = from; member < to; member++) {
-    const end = orderStart[member + 1]!;
-    if (frozen[member] === 1) {
-      orderStatic.fill(0, at, end);
-      orderToday.fill(0, at, end);
-      at = end;
-    }
     let released = 0;
-    for (; at < end; at++) released += orderStatic[at]!;
+    for (const end = orderStart[member + 1]!; at < end; at++) released += orderStatic[at]!;
     staticReleased[member] = released;
     total[member] = released;
     ofBlock += released;

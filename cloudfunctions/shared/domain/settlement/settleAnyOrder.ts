@@ -9,7 +9,7 @@ import { finishBlock, type SettlingDay } from './settlingDay';
 import { makeRoom } from './slips';
 import { sumTeams } from './sumTeams';
 import { earnTeamBonus } from './teamBonus';
-import { TEAM_ROW_WIDTH } from './teamRow';
+import { clearRows } from './teamRows';
 
 /**
  * Settles members who stand in any order. What each hands to its inviter, and what it is paid, is found as they stand; in
@@ -17,7 +17,7 @@ import { TEAM_ROW_WIDTH } from './teamRow';
  */
 export function settleAnyOrder(day: SettlingDay, places: InviterPlaces): void {
   const { forest, memory } = day;
-  const { rows, teams, slips } = memory;
+  const { rows, slips } = memory;
   const placed = {
     member: new Int32Array(places.members.length),
     frozen: new Uint8Array(places.members.length),
@@ -26,10 +26,10 @@ export function settleAnyOrder(day: SettlingDay, places: InviterPlaces): void {
   goToPlaces(day, places);
   earnAtPlaces(day, places, placed);
   eachBlock(forest.count, (from, to) => {
-    rows.fill(0, 0, (to - from) * TEAM_ROW_WIDTH);
+    clearRows(rows, to - from);
     takeAtHome(slips.homebound, rows, from);
-    teams.count = listTeams(rows, teams, from, to);
-    finishBlock(day, rows, teams, from, to);
+    listTeams(rows, from, to);
+    finishBlock(day, rows, from, to);
   });
 }
 
@@ -48,7 +48,7 @@ function goToPlaces({ forest, memory }: SettlingDay, places: InviterPlaces): voi
   const { rows, slips } = memory;
   makeRoom([slips.outbound], places.placeOf, places.placeOf.length);
   eachBlockOf(places.members, forest.count, (from, to, first, end) => {
-    rows.fill(0, 0, (to - from) * TEAM_ROW_WIDTH);
+    clearRows(rows, to - from);
     takeOwn(slips.own, rows, from);
     sendToPlaces(places, forest.frozen, rows, from, slips.outbound, first, end);
   });
@@ -60,14 +60,14 @@ function earnAtPlaces(
   { members, above }: InviterPlaces,
   placed: PlacedMembers,
 ): void {
-  const { rows, teams, slips } = memory;
-  makeRoom([slips.teams, slips.bonus], above, above.length, 'across blocks');
+  const { rows, slips } = memory;
+  makeRoom([slips.teams], above, above.length, 'across blocks');
   makeRoom([slips.homebound], members, forest.count);
   eachBlockFalling(above.length, (from, to) => {
-    rows.fill(0, 0, (to - from) * TEAM_ROW_WIDTH);
+    clearRows(rows, to - from);
     takeAtPlaces(slips.outbound, rows, placed, from);
-    sumTeams(above, slips.teams, rows, teams, from, to);
-    earnTeamBonus(ranks, placed.frozen, above, slips.bonus, rows, teams, from);
-    sendHome(placed, rows, teams, slips.homebound);
+    sumTeams(above, slips.teams, rows, from, to);
+    earnTeamBonus(ranks, placed.frozen, above, slips.teams, rows, from);
+    sendHome(placed, slips.homebound, rows, from);
   });
 }

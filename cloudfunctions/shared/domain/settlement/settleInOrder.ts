@@ -6,7 +6,7 @@ import { finishBlock, type SettlingDay } from './settlingDay';
 import { makeRoom } from './slips';
 import { sumTeams } from './sumTeams';
 import { earnTeamBonus } from './teamBonus';
-import { TEAM_ROW_WIDTH } from './teamRow';
+import { clearRows } from './teamRows';
 
 /**
  * Settles members who stand behind their inviters: last block first, so that all that is handed up to a block has come when
@@ -14,21 +14,21 @@ import { TEAM_ROW_WIDTH } from './teamRow';
  */
 export function settleInOrder(day: SettlingDay): void {
   const { rules, forest, memory, outcome, ranks } = day;
-  const { rows, teams, slips } = memory;
+  const { rows, slips } = memory;
   const { count, inviter, frozen } = forest;
-  makeRoom([slips.own, slips.teams, slips.bonus], inviter, count, 'across blocks');
+  makeRoom([slips.own, slips.teams], inviter, count, 'across blocks');
   const releasedBefore = rules.share.some(isFar);
   if (releasedBefore) {
     eachBlock(count, (from, to) => releaseStatic(rules, forest, outcome, from, to));
     addFarGenerations(forest, outcome);
   }
   eachBlockFalling(count, (from, to) => {
-    rows.fill(0, 0, (to - from) * TEAM_ROW_WIDTH);
+    clearRows(rows, to - from);
     if (!releasedBefore) releaseStatic(rules, forest, outcome, from, to);
     day.volume += handUpOwn(forest, outcome, slips.own, rows, from, from, to);
     takeOwn(slips.own, rows, from);
-    sumTeams(inviter, slips.teams, rows, teams, from, to);
-    earnTeamBonus(ranks, frozen, inviter, slips.bonus, rows, teams, from);
-    finishBlock(day, rows, teams, from, to);
+    sumTeams(inviter, slips.teams, rows, from, to);
+    earnTeamBonus(ranks, frozen, inviter, slips.teams, rows, from);
+    finishBlock(day, rows, from, to);
   });
 }

@@ -4,7 +4,7 @@ import { isFar } from './farGenerations';
 import type { DayOutcome, Forest } from './forest';
 import { payOut } from './payOut';
 import { type RankTable, rankTableOf } from './teamBonus';
-import type { TeamsOfBlock } from './teamRow';
+import type { TeamRows } from './teamRows';
 import { writeTeams } from './writeTeams';
 
 /** A day while it is being settled. */
@@ -48,13 +48,12 @@ function teamColumnsOf(outcome: DayOutcome): (Float64Array | Int32Array)[] {
 /** The last step for a block of members, once the rows of those who have a team are complete: nobody else earns anything. */
 export function finishBlock(
   { rules, forest, outcome, teamColumns, rankOfNobody }: SettlingDay,
-  rows: Float64Array,
-  teams: TeamsOfBlock,
+  rows: TeamRows,
   from: number,
   to: number,
 ): void {
   for (const column of teamColumns) column.fill(0, from, to);
   outcome.rank.fill(rankOfNobody, from, to);
-  writeTeams(outcome, rows, teams);
-  payOut(rules, forest, outcome, rows, teams);
+  writeTeams(outcome, rows, from);
+  payOut(rules, forest, outcome, rows, from);
 }

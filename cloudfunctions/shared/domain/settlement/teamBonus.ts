@@ -2,20 +2,23 @@ import { floorRate as importedFloorRate, RATE_SCALE, type Rate } from '../money/
 import type { SettlementRules } from '../plan/plan';
 import { BLOCK_BITS } from './blocks';
 import type { SlipBox } from './slips';
-import { TEAM_ROW, TEAM_ROW_WIDTH, type TeamsOfBlock } from './teamRow';
+import { TEAM_SLIP_WIDTH } from './sumTeams';
+import type { TeamRows } from './teamRows';
 
 /** See slips: no imported name inside a loop. */
 const floorRate = importedFloorRate;
 const SCALE = RATE_SCALE;
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 const BITS = BLOCK_BITS;
-const WIDTH = TEAM_ROW_WIDTH;
-const { VOLUME, STATIC, RANK, TAKEN, TAKEN_REST } = TEAM_ROW;
-const { TEAM_EARNED, PEER_EARNED, THROUGH_PEERS, PEER_BASE } = TEAM_ROW;
 
-/** For whom, the best rank, the two parts of what it takes, and the two figures of its peers. */
-export const BONUS_SLIP_WIDTH = 6;
-const SLIP = BONUS_SLIP_WIDTH;
+const SLIP = TEAM_SLIP_WIDTH;
+
+/** In the slip of a team: the best rank (0: none, and the rest is not written), what it takes, and what came through peers. */
+const BEST = 5;
+const WHOLE = 6;
+const REST = 7;
+const THROUGH = 8;
+const MET = 9;
 
 /** The plan's ranks as columns. */
 export interface RankTable {
@@ -36,47 +39,48 @@ export function rankTableOf({ ranks, peerRate }: SettlementRules): RankTable {
  * Rank, differential and peer bonus of the teams of a block as earned, by their closed forms (day-close.md, The engine):
  * `rate(a) x sub(a) - sum over c of rate(c) x sub(c)`, floored once, and the peer rate of what came through peers for the
  * first time. A frozen member earns nothing and hands on what it was handed, as if it were not there (settlement.md 6).
- * Volumes and static release have to be summed up; `from` is the member whose row is the first.
+ * Volumes and static release have to be summed up; `from` is the first member of the block.
  */
 export function earnTeamBonus(
   ranks: RankTable,
   frozen: Uint8Array,
   above: Int32Array,
   box: SlipBox,
-  rows: Float64Array,
-  teams: TeamsOfBlock,
+  rows: TeamRows,
   from: number,
 ): void {
   const block = from >> BITS;
   takeSlips(box.values, rows, from, box.begin[block]! * SLIP, box.next[block]! * SLIP);
-  earn(ranks, frozen, above, box, rows, teams, from);
+  earn(ranks, frozen, above, box, rows, from);
 }
 
-function takeSlips(
-  values: Float64Array,
-  rows: Float64Array,
-  rowsFrom: number,
-  from: number,
-  to: number,
-): void {
+function takeSlips(values: Float64Array, rows: TeamRows, rowsFrom: number, from: number, to: number): void {
+  const { taken, takenRest } = rows;
   for (let slip = from; slip < to; slip += SLIP) {
-    const row = (values[slip]! - rowsFrom) * WIDTH;
-    rows[row + TAKEN]! += values[slip + 2]!;
-    rows[row + TAKEN_REST]! += values[slip + 3]!;
-    meet(rows, row, values[slip + 1]!, values[slip + 4]!, values[slip + 5]!);
+    const best = values[slip + BEST]!;
+    if (best === 0) continue;
+    const at = values[slip]! - rowsFrom;
+    taken[at]! += values[slip + WHOLE]!;
+    takenRest[at]! += values[slip + REST]!;
+    meet(rows, at, best, values[slip + THROUGH]!, values[slip + MET]!);
   }
 }
 
 /** Of what members next below hand up, only what came through those of the best rank can meet a peer. */
-function meet(rows: Float64Array, row: number, rank: number, throughPeers: number, peerBase: number): void {
-  const best = rows[row + RANK]!;
-  if (rank > best) {
-    rows[row + RANK] = rank;
-    rows[row + THROUGH_PEERS] = throughPeers;
-    rows[row + PEER_BASE] = peerBase;
-  } else if (rank === best) {
-    rows[row + THROUGH_PEERS]! += throughPeers;
-    rows[row + PEER_BASE]! += peerBase;
+function meet(
+  { rank: best, throughPeers, metNoPeer }: TeamRows,
+  at: number,
+  rank: number,
+  through: number,
+  met: number,
+): void {
+  if (rank > best[at]!) {
+    best[at] = rank;
+    throughPeers[at] = through;
+    metNoPeer[at] = met;
+  } else if (rank === best[at]) {
+    throughPeers[at]! += through;
+    metNoPeer[at]! += met;
   }
 }
 
@@ -84,61 +88,55 @@ function earn(
   { volumes, rates, peerRate }: RankTable,
   frozen: Uint8Array,
   above: Int32Array,
-  { values, next }: SlipBox,
-  rows: Float64Array,
-  { count, member: members, row: rowsOfTeams }: TeamsOfBlock,
+  { values }: SlipBox,
+  rows: TeamRows,
   from: number,
 ): void {
-  for (let index = 0; index < count; index++) {
-    const member = members[index]!;
-    const row = rowsOfTeams[index]!;
-    const volume = rows[row + VOLUME]!;
-    let best = rows[row + RANK]!;
+  const { volume, released, rank: ranks, taken, takenRest, throughPeers, metNoPeer } = rows;
+  const { teamEarned, peerEarned, peerBase, slip: slips, listed, listedCount } = rows;
+  for (let index = 0; index < listedCount; index++) {
+    const member = listed[index]!;
+    const at = member - from;
+    let best = ranks[at]!;
     let rank = best;
     // Team volume never falls on the way up, and so neither does rank.
-    while (rank < volumes.length && volume >= volumes[rank]!) rank++;
+    while (rank < volumes.length && volume[at]! >= volumes[rank]!) rank++;
     if (rank === 0) continue;
-    let whole = rows[row + TAKEN]!;
-    let rest = rows[row + TAKEN_REST]!;
-    let throughPeers = rows[row + THROUGH_PEERS]!;
-    let peerBase = rows[row + PEER_BASE]!;
-    if (frozen[member] === 1) {
-      rows[row + TEAM_EARNED] = 0;
-      rows[row + PEER_EARNED] = 0;
-      rows[row + PEER_BASE] = 0;
-    } else {
-      const released = rows[row + STATIC]!;
+    let whole = taken[at]!;
+    let rest = takenRest[at]!;
+    let through = throughPeers[at]!;
+    let met = metNoPeer[at]!;
+    if (frozen[member] !== 1) {
+      const below = released[at]!;
       const rate = rates[rank - 1]! as Rate;
-      const ownWhole = floorRate(released, rate);
-      const ownRest = restOf(released, rate, ownWhole);
-      rows[row + TEAM_EARNED] = ownWhole - whole + Math.floor((ownRest - rest) / SCALE);
-      const met = peerRate === null || best < rank ? 0 : peerBase;
-      rows[row + PEER_BASE] = met;
-      rows[row + PEER_EARNED] = met === 0 ? 0 : floorRate(met, peerRate!);
-      peerBase = best < rank ? released : released - throughPeers;
-      throughPeers = released;
+      const ownWhole = floorRate(below, rate);
+      const ownRest = restOf(below, rate, ownWhole);
+      teamEarned[at] = ownWhole - whole + Math.floor((ownRest - rest) / SCALE);
+      if (best === rank && peerRate !== null) {
+        peerBase[at] = met;
+        peerEarned[at] = floorRate(met, peerRate);
+      }
+      met = best === rank ? below - through : below;
+      through = below;
       best = rank;
       whole = ownWhole;
       rest = ownRest;
     }
-    rows[row + RANK] = rank;
+    ranks[at] = rank;
     const inviter = above[member]!;
     if (inviter < 0 || best === 0) continue;
     if (inviter >= from) {
-      const up = (inviter - from) * WIDTH;
-      rows[up + TAKEN]! += whole;
-      rows[up + TAKEN_REST]! += rest;
-      meet(rows, up, best, throughPeers, peerBase);
+      const up = inviter - from;
+      taken[up]! += whole;
+      takenRest[up]! += rest;
+      meet(rows, up, best, through, met);
     } else {
-      const block = inviter >> BITS;
-      const slip = next[block]! * SLIP;
-      next[block]! += 1;
-      values[slip] = inviter;
-      values[slip + 1] = best;
-      values[slip + 2] = whole;
-      values[slip + 3] = rest;
-      values[slip + 4] = throughPeers;
-      values[slip + 5] = peerBase;
+      const slip = slips[at]!;
+      values[slip + BEST] = best;
+      values[slip + WHOLE] = whole;
+      values[slip + REST] = rest;
+      values[slip + THROUGH] = through;
+      values[slip + MET] = met;
     }
   }
 }

@@ -1,30 +1,37 @@
 import type { DayOutcome } from './forest';
-import { TEAM_ROW, type TeamsOfBlock } from './teamRow';
+import type { TeamRows } from './teamRows';
 
-/** See slips: no imported name inside a loop. */
-const { VOLUME, STATIC, RANK, TEAM_EARNED, PEER_EARNED, PEER_BASE, DUE } = TEAM_ROW;
+/** Writes what is known of the teams of a block, `from` being its first member, into the columns of the day. */
+export function writeTeams(outcome: DayOutcome, rows: TeamRows, from: number): void {
+  const { teamVolume, teamStatic, rank } = outcome;
+  const { volume, released, rank: ranks, listed, listedCount } = rows;
+  for (let index = 0; index < listedCount; index++) {
+    const member = listed[index]!;
+    const at = member - from;
+    teamVolume[member] = volume[at]!;
+    teamStatic[member] = released[at]!;
+    rank[member] = ranks[at]! - 1;
+  }
+  writeBonuses(outcome, rows, from);
+}
 
-/** Writes what is known of the teams of a block from rows into the columns of the day. */
-export function writeTeams(
-  { teamVolume, teamStatic, rank, teamEarned, team, peerBase, peerEarned, peer }: DayOutcome,
-  rows: Float64Array,
-  { count, member: members, row: rowsOfTeams }: TeamsOfBlock,
+/** As if they were paid in full. */
+function writeBonuses(
+  { team, peer, ...outcome }: DayOutcome,
+  { rank, teamEarned, peerEarned, peerBase, due, listed, listedCount }: TeamRows,
+  from: number,
 ): void {
-  for (let index = 0; index < count; index++) {
-    const member = members[index]!;
-    const row = rowsOfTeams[index]!;
-    teamVolume[member] = rows[row + VOLUME]!;
-    teamStatic[member] = rows[row + STATIC]!;
-    const rankOfMember = rows[row + RANK]!;
-    rank[member] = rankOfMember - 1;
-    if (rankOfMember === 0) continue;
-    const differential = rows[row + TEAM_EARNED]!;
-    const bonus = rows[row + PEER_EARNED]!;
-    teamEarned[member] = differential;
+  for (let index = 0; index < listedCount; index++) {
+    const member = listed[index]!;
+    const at = member - from;
+    if (rank[at] === 0) continue;
+    const differential = teamEarned[at]!;
+    const bonus = peerEarned[at]!;
+    outcome.teamEarned[member] = differential;
     team[member] = differential;
-    peerBase[member] = rows[row + PEER_BASE]!;
-    peerEarned[member] = bonus;
+    outcome.peerBase[member] = peerBase[at]!;
+    outcome.peerEarned[member] = bonus;
     peer[member] = bonus;
-    rows[row + DUE] = differential + bonus;
+    due[at] = differential + bonus;
   }
 }
