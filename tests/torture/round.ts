@@ -57,7 +57,7 @@ class Round {
     const incoming = Promise.all([shop.accept(arriving), straggler && this.straggle(() => isOver)]);
     // Thrown where it is awaited; until then it must not count as unhandled.
     incoming.catch(() => undefined);
-    await Promise.race([calls, delay(afterMs)]);
+    if (kill || jumps[0] !== 0) await Promise.race([calls, delay(afterMs)]);
     if (kill) await controls.kill(kill);
     await this.scene.jump(jumps[0], () => isOver);
     await this.untilEnd(calls);

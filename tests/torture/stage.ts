@@ -7,9 +7,9 @@ import { type KillableCloud, startKillableCloud } from '../harness/killableCloud
 import { bundleLocal } from './bundleLocal';
 
 /** A batch is about a page, so that one day has many boundaries. */
-const batchBytes = '40000';
+const batchBytes = '20000';
 /** What a killed process had open ends after this, not after the platform's thirty seconds. */
-const transactionMs = '2000';
+const transactionMs = '1000';
 
 /** Where rounds are played: a server that is started again whenever it is gone, on a data folder of each round's own. */
 export class Stage {

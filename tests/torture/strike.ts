@@ -94,7 +94,7 @@ function drawTrouble(random: SeededRandom, write: Write): Rule {
   return random.pick<() => Rule>([
     () => ({ fault: 'error', action: 'database.', ...often }),
     () => ({ ...write, fault: 'error' }),
-    () => ({ fault: 'conflict', probability: 0.3, seed: random.below(1e9) }),
+    () => ({ fault: 'conflict', ...often }),
     () => ({ fault: 'timeoutAfter', answer: random.pick(['error', 'close']), writes: true, ...often }),
     () => ({ ...write, fault: 'timeoutAfter', answer: random.pick(['error', 'close', 'never']) }),
     () => ({ fault: 'delay', action: 'database.', ms: 20 + random.below(200), ...often }),
