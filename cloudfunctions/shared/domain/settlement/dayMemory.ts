@@ -1,7 +1,7 @@
 import type { SettlementRules } from '../plan/plan';
 import type { DayOutcome, Forest } from './forest';
-import { OWN_SLIP_WIDTH } from './handUpOwn';
 import { HOMEBOUND_SLIP_WIDTH, OUTBOUND_SLIP_WIDTH } from './moveRows';
+import { OWN_SLIP_WIDTH } from './ownSlips';
 import { newSlipBox, type SlipBox } from './slips';
 import { TEAM_SLIP_WIDTH } from './sumTeams';
 import { newTeamRows, type TeamRows } from './teamRows';

@@ -1,5 +1,5 @@
 import { BLOCK, BLOCK_BITS } from './blocks';
-import { eachBlockOf } from './numberInviters';
+import { eachBlockOf } from './inviters';
 import { makeRoom, newSlipBox, type SlipBox } from './slips';
 
 /** See slips: no imported name inside a loop. */
@@ -21,7 +21,7 @@ export interface InviteeGroups {
 export function groupInvitees(inviter: Int32Array, members: Int32Array): InviteeGroups {
   const count = inviter.length;
   const above = new Int32Array(members.length);
-  eachBlockOf(members, count, (_from, _to, first, end) => findInviters(inviter, members, above, first, end));
+  eachBlockOf(members, count, (_from, _to, first, end) => lookUp(inviter, members, above, first, end));
   const box = newSlipBox(SLIP);
   makeRoom([box], above, count);
   eachBlockOf(members, count, (_from, _to, first, end) => handUpNumbers(above, box, first, end));
@@ -38,7 +38,7 @@ export function groupInvitees(inviter: Int32Array, members: Int32Array): Invitee
   return { begin, invitees, above };
 }
 
-function findInviters(
+function lookUp(
   inviter: Int32Array,
   members: Int32Array,
   above: Int32Array,

@@ -1,6 +1,6 @@
 import { eachBlock, BLOCK as importedBlock } from './blocks';
 import { groupInvitees, type InviteeGroups } from './groupInvitees';
-import { numberInviters } from './numberInviters';
+import { findInviters, type Inviters } from './inviters';
 
 /** See slips: no imported name inside a loop. */
 const BLOCK = importedBlock;
@@ -13,10 +13,8 @@ export class InviterCycle extends Error {
 }
 
 /** All who invited somebody, each at a place of its own: inviters before their invitees. */
-export interface InviterPlaces {
-  /** Who they are, by rising index; a member's number is its place in this list. */
-  members: Int32Array;
-  /** By number: the place. */
+export interface InviterPlaces extends Inviters {
+  /** By number, which is a member's index in the list of them: the place. */
   placeOf: Int32Array;
   /** By place: the place of the inviter, or -1. */
   above: Int32Array;
@@ -46,10 +44,11 @@ function standInOrder(inviter: Int32Array, from: number, to: number): boolean {
 }
 
 function placeInviters(inviter: Int32Array): InviterPlaces {
-  const members = numberInviters(inviter);
+  const inviters = findInviters(inviter);
+  const { members } = inviters;
   const groups = groupInvitees(inviter, members);
   const count = members.length;
-  const places = { members, placeOf: new Int32Array(count).fill(-1), above: new Int32Array(count) };
+  const places = { ...inviters, placeOf: new Int32Array(count).fill(-1), above: new Int32Array(count) };
   // Who stands where: numbers by place.
   const placed = new Int32Array(count);
   let end = 0;

@@ -1,29 +1,41 @@
-import { BLOCK_BITS } from './blocks';
+import { BLOCK, BLOCK_BITS } from './blocks';
+import type { DayOutcome, Forest } from './forest';
 import type { InviterPlaces } from './invitersFirst';
 import type { SlipBox } from './slips';
+import type { OwnFigures } from './sumTeams';
 import type { TeamRows } from './teamRows';
 
 /** See slips: no imported name inside a loop. */
 const BITS = BLOCK_BITS;
 
-/** The place, who stands there, frozen or not, and what was handed to it. */
-export const OUTBOUND_SLIP_WIDTH = 6;
+/** The place, who stands there, frozen or not, what it has by itself, and what was handed to it. */
+export const OUTBOUND_SLIP_WIDTH = 8;
 const OUT = OUTBOUND_SLIP_WIDTH;
 
 /** Who it is, and all of its row that the day is told from. */
 export const HOMEBOUND_SLIP_WIDTH = 11;
 const HOME = HOMEBOUND_SLIP_WIDTH;
 
-/** Who stands at a place, and whether frozen. */
+/** Who stands at a place, whether frozen, and what it has by itself. */
 export interface PlacedMembers {
   member: Int32Array;
   frozen: Uint8Array;
+  own: OwnFigures;
+}
+
+export function newPlacedMembers(count: number): PlacedMembers {
+  return {
+    member: new Int32Array(count),
+    frozen: new Uint8Array(count),
+    own: { volume: new Float64Array(BLOCK), released: new Float64Array(BLOCK) },
+  };
 }
 
 /** Sends the rows of inviters to their places; the rows are those of the members from `from` on. */
 export function sendToPlaces(
   { members, placeOf }: InviterPlaces,
-  frozen: Uint8Array,
+  { frozen, ownVolume }: Forest,
+  { staticReleased }: DayOutcome,
   { volume, base1, count1 }: TeamRows,
   from: number,
   { values, next }: SlipBox,
@@ -40,9 +52,11 @@ export function sendToPlaces(
     values[slip] = place;
     values[slip + 1] = member;
     values[slip + 2] = frozen[member]!;
-    values[slip + 3] = volume[at]!;
-    values[slip + 4] = base1[at]!;
-    values[slip + 5] = count1[at]!;
+    values[slip + 3] = ownVolume[member]!;
+    values[slip + 4] = staticReleased[member]!;
+    values[slip + 5] = volume[at]!;
+    values[slip + 6] = base1[at]!;
+    values[slip + 7] = count1[at]!;
   }
 }
 
@@ -50,18 +64,21 @@ export function sendToPlaces(
 export function takeAtPlaces(
   { values, begin, next }: SlipBox,
   { volume, base1, count1 }: TeamRows,
-  { member, frozen }: PlacedMembers,
+  { member, frozen, own }: PlacedMembers,
   from: number,
 ): void {
+  const { volume: ownVolume, released: ownReleased } = own;
   const block = from >> BITS;
   for (let slip = begin[block]! * OUT, end = next[block]! * OUT; slip < end; slip += OUT) {
     const place = values[slip]!;
     const at = place - from;
     member[place] = values[slip + 1]!;
     frozen[place] = values[slip + 2]!;
-    volume[at] = values[slip + 3]!;
-    base1[at] = values[slip + 4]!;
-    count1[at] = values[slip + 5]!;
+    ownVolume[at] = values[slip + 3]!;
+    ownReleased[at] = values[slip + 4]!;
+    volume[at] = values[slip + 5]!;
+    base1[at] = values[slip + 6]!;
+    count1[at] = values[slip + 7]!;
   }
 }
 

@@ -1,9 +1,9 @@
 import { eachBlock, eachBlockFalling } from './blocks';
 import { addFarGenerations } from './farGenerations';
-import { handUpOwn, takeOwn } from './handUpOwn';
+import { eachBlockOf } from './inviters';
 import type { InviterPlaces } from './invitersFirst';
-import { listTeams, type PlacedMembers, sendHome, sendToPlaces, takeAtHome, takeAtPlaces } from './moveRows';
-import { eachBlockOf } from './numberInviters';
+import { listTeams, newPlacedMembers, sendHome, sendToPlaces, takeAtHome, takeAtPlaces } from './moveRows';
+import { takeOwnSlips, writeOwnSlips } from './ownSlips';
 import { releaseStatic } from './releaseStatic';
 import { finishBlock, type SettlingDay } from './settlingDay';
 import { makeRoom } from './slips';
@@ -18,13 +18,9 @@ import { clearRows } from './teamRows';
 export function settleAnyOrder(day: SettlingDay, places: InviterPlaces): void {
   const { forest, memory } = day;
   const { rows, slips } = memory;
-  const placed = {
-    member: new Int32Array(places.members.length),
-    frozen: new Uint8Array(places.members.length),
-  };
-  releaseAndHandUp(day);
+  releaseAndHandUp(day, places);
   goToPlaces(day, places);
-  earnAtPlaces(day, places, placed);
+  earnAtPlaces(day, places);
   eachBlock(forest.count, (from, to) => {
     clearRows(rows, to - from);
     takeAtHome(slips.homebound, rows, from);
@@ -33,40 +29,36 @@ export function settleAnyOrder(day: SettlingDay, places: InviterPlaces): void {
   });
 }
 
-function releaseAndHandUp(day: SettlingDay): void {
-  const { rules, forest, memory, outcome } = day;
-  const { rows, slips } = memory;
-  makeRoom([slips.own], forest.inviter, forest.count);
+function releaseAndHandUp({ rules, forest, memory, outcome }: SettlingDay, { invited }: InviterPlaces): void {
+  const { own } = memory.slips;
+  makeRoom([own], forest.inviter, forest.count);
   eachBlock(forest.count, (from, to) => {
     releaseStatic(rules, forest, outcome, from, to);
-    day.volume += handUpOwn(forest, outcome, slips.own, rows, forest.count, from, to);
+    writeOwnSlips(forest, outcome, invited, own, from, to);
   });
   addFarGenerations(forest, outcome);
 }
 
-function goToPlaces({ forest, memory }: SettlingDay, places: InviterPlaces): void {
+function goToPlaces({ forest, memory, outcome }: SettlingDay, places: InviterPlaces): void {
   const { rows, slips } = memory;
   makeRoom([slips.outbound], places.placeOf, places.placeOf.length);
   eachBlockOf(places.members, forest.count, (from, to, first, end) => {
     clearRows(rows, to - from);
-    takeOwn(slips.own, rows, from);
-    sendToPlaces(places, forest.frozen, rows, from, slips.outbound, first, end);
+    takeOwnSlips(slips.own, rows, from);
+    sendToPlaces(places, forest, outcome, rows, from, slips.outbound, first, end);
   });
 }
 
 /** By place what `settleInOrder` does by member. */
-function earnAtPlaces(
-  { forest, ranks, memory }: SettlingDay,
-  { members, above }: InviterPlaces,
-  placed: PlacedMembers,
-): void {
+function earnAtPlaces({ forest, ranks, memory }: SettlingDay, { members, above }: InviterPlaces): void {
   const { rows, slips } = memory;
-  makeRoom([slips.teams], above, above.length, 'across blocks');
+  const placed = newPlacedMembers(members.length);
+  makeRoom([slips.own, slips.teams], above, above.length, 'across blocks');
   makeRoom([slips.homebound], members, forest.count);
   eachBlockFalling(above.length, (from, to) => {
     clearRows(rows, to - from);
     takeAtPlaces(slips.outbound, rows, placed, from);
-    sumTeams(above, slips.teams, rows, from, to);
+    sumTeams(above, placed.own, slips, rows, from, to);
     earnTeamBonus(ranks, placed.frozen, above, slips.teams, rows, from);
     sendHome(placed, slips.homebound, rows, from);
   });

@@ -1,5 +1,6 @@
 import type { SettlementRules } from '../plan/plan';
 import { assertSafe } from './assertSafe';
+import { eachBlock } from './blocks';
 import { assertFits, type DayMemory, newDayMemory } from './dayMemory';
 import type { DayOutcome, Forest } from './forest';
 import { invitersFirst } from './invitersFirst';
@@ -22,8 +23,22 @@ export function settleForest(rules: SettlementRules, forest: Forest, used?: DayM
   const { totals } = day.outcome;
   totals.released += totals.static;
   assertSafe(totals.static, 'the static release of all members');
-  assertSafe(day.volume, 'the volume of all members');
+  assertSafe(volumeOf(forest), 'the volume of all members');
   assertSafe(totals.released, 'the release of all members');
   assertSafe(totals.capped, 'what all members earned and were not paid');
   return day.outcome;
+}
+
+function volumeOf({ count, ownVolume }: Forest): number {
+  let volume = 0;
+  eachBlock(count, (from, to) => {
+    volume += sumOf(ownVolume, from, to);
+  });
+  return volume;
+}
+
+function sumOf(values: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += values[at]!;
+  return sum;
 }

@@ -1,6 +1,5 @@
 import { eachBlock, eachBlockFalling } from './blocks';
 import { addFarGenerations, isFar } from './farGenerations';
-import { handUpOwn, takeOwn } from './handUpOwn';
 import { releaseStatic } from './releaseStatic';
 import { finishBlock, type SettlingDay } from './settlingDay';
 import { makeRoom } from './slips';
@@ -25,9 +24,11 @@ export function settleInOrder(day: SettlingDay): void {
   eachBlockFalling(count, (from, to) => {
     clearRows(rows, to - from);
     if (!releasedBefore) releaseStatic(rules, forest, outcome, from, to);
-    day.volume += handUpOwn(forest, outcome, slips.own, rows, from, from, to);
-    takeOwn(slips.own, rows, from);
-    sumTeams(inviter, slips.teams, rows, from, to);
+    const own = {
+      volume: forest.ownVolume.subarray(from, to),
+      released: outcome.staticReleased.subarray(from, to),
+    };
+    sumTeams(inviter, own, slips, rows, from, to);
     earnTeamBonus(ranks, frozen, inviter, slips.teams, rows, from);
     finishBlock(day, rows, from, to);
   });

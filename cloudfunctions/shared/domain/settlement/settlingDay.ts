@@ -14,8 +14,6 @@ export interface SettlingDay {
   memory: DayMemory;
   outcome: DayOutcome;
   ranks: RankTable;
-  /** Volume of all members so far. */
-  volume: number;
   /** The columns of the outcome that say nothing of a member without a team, and the rank that such a member has. */
   teamColumns: (Float64Array | Int32Array)[];
   rankOfNobody: number;
@@ -30,7 +28,6 @@ export function newSettlingDay(rules: SettlementRules, forest: Forest, memory: D
     memory,
     outcome,
     ranks: rankTableOf(rules),
-    volume: 0,
     teamColumns: teamColumnsOf(outcome),
     rankOfNobody: rules.ranks.filter(({ volume }) => volume === 0).length - 1,
   };

@@ -2,7 +2,7 @@ import { floorRate as importedFloorRate, RATE_SCALE, type Rate } from '../money/
 import type { SettlementRules } from '../plan/plan';
 import { BLOCK_BITS } from './blocks';
 import type { SlipBox } from './slips';
-import { TEAM_SLIP_WIDTH } from './sumTeams';
+import { BONUS_IN_SLIP, TEAM_SLIP_WIDTH } from './sumTeams';
 import type { TeamRows } from './teamRows';
 
 /** See slips: no imported name inside a loop. */
@@ -14,11 +14,11 @@ const BITS = BLOCK_BITS;
 const SLIP = TEAM_SLIP_WIDTH;
 
 /** In the slip of a team: the best rank (0: none, and the rest is not written), what it takes, and what came through peers. */
-const BEST = 5;
-const WHOLE = 6;
-const REST = 7;
-const THROUGH = 8;
-const MET = 9;
+const BEST = BONUS_IN_SLIP;
+const WHOLE = BEST + 1;
+const REST = BEST + 2;
+const THROUGH = BEST + 3;
+const MET = BEST + 4;
 
 /** The plan's ranks as columns. */
 export interface RankTable {

@@ -1,16 +1,21 @@
 import { eachBlock } from './blocks';
 
-/** Those who invited somebody, by rising index. */
-export function numberInviters(inviter: Int32Array): Int32Array {
+/** Who invited somebody: a mark by member, and all of them by rising index. */
+export interface Inviters {
+  invited: Uint8Array;
+  members: Int32Array;
+}
+
+export function findInviters(inviter: Int32Array): Inviters {
   const invited = new Uint8Array(inviter.length);
   eachBlock(inviter.length, (from, to) => mark(inviter, invited, from, to));
   // One more than there may be: a member is written down before it is known whether it counts.
   const members = new Int32Array(inviter.length + 1);
-  let numbered = 0;
+  let listed = 0;
   eachBlock(inviter.length, (from, to) => {
-    numbered = listMarked(invited, members, numbered, from, to);
+    listed = listMarked(invited, members, listed, from, to);
   });
-  return members.subarray(0, numbered);
+  return { invited, members: members.subarray(0, listed) };
 }
 
 function mark(inviter: Int32Array, invited: Uint8Array, from: number, to: number): void {
