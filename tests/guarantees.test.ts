@@ -28,12 +28,12 @@ const guarantees: Guarantee[] = [
     broken: [
       {
         file: 'cloudfunctions/dayClose/workOn.ts',
-        from: '      await startWriting(closing, fold);\n',
+        from: '  await announce(closing, folded);\n',
         to: `      const { putSetting } = await import('../shared/store/settings');
       const { inTransaction } = await import('../shared/store/transaction');
       const day = { date: closing.date, attempt: 1, publishedAt: new Date(), firstDate: closing.date, retries: {} };
       await inTransaction((within) => putSetting({ _id: 'published', ...day }, within));
-      await startWriting(closing, fold);\n`,
+      await announce(closing, folded);\n`,
       },
     ],
     async violation(closing) {
@@ -73,8 +73,13 @@ const guarantees: Guarantee[] = [
     broken: [
       {
         file: 'cloudfunctions/dayClose/verifyPages.ts',
-        from: '  const announced = close.totals!;\n',
-        to: '  if (close.totals) return;\n  const announced = close.totals!;\n',
+        from: '      slice.assertLeft();\n',
+        to: '      if (closing.doc.totals) continue;\n      slice.assertLeft();\n',
+      },
+      {
+        file: 'cloudfunctions/dayClose/verifyPages.ts',
+        from: '    seen.inviters();\n',
+        to: '    if (close.totals) return;\n    seen.inviters();\n',
       },
     ],
     async violation(closing) {

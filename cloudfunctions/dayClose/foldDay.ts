@@ -9,7 +9,7 @@ import { digestOfHundred, RowsDigest } from './digest';
 import { type FoldedDay, type FoldInput, foldRows } from './foldRows';
 import { rulesOfDay } from './rulesOfDay';
 import type { Slice } from './slice';
-import { takeRows } from './warmRows';
+import { takeRows } from './warm';
 
 /**
  * Reads yesterday's pages and the day's events and folds them.

@@ -14,25 +14,49 @@ import type { Slice } from './slice';
 
 /**
  * The independent pass over what was written (day-close.md 4): every member's row by itself, every page's sums and digest,
- * the totals, and the digest of all rows.
- * @throws CloseFault naming page, member and rule; SliceOver, after which the next slice verifies from the first page on
+ * the totals, and the digest of all rows. Always from the first page on, by one worker; it may follow close behind the writing.
  */
-export async function verifyPages(closing: ClosingDay, slice: Slice): Promise<void> {
-  const { doc: close, before } = closing;
-  const { _id: date, attempt, pages, largestPage } = close;
-  const announced = close.totals!;
-  const seen = new Seen({ ...noTotals(), granted: announced.granted, broughtIn: announced.broughtIn });
-  for await (const page of eachPage({ date, attempt, pages, largestPage })) {
-    slice.assertLeft();
-    seen.page(page, close);
-    await closing.report(seen.members);
+export class Verification {
+  private readonly seen: Seen;
+  private next = 0;
+
+  constructor({ totals }: DayCloseDoc) {
+    const { granted, broughtIn } = totals!;
+    this.seen = new Seen({ ...noTotals(), granted, broughtIn });
   }
-  seen.inviters();
-  const broken = checkTotals(seen.totals, announced, before?.totals ?? null);
-  if (broken) throw new CloseFault(`totals: ${broken}`);
-  if (seen.members !== close.members)
-    throw new CloseFault(`${seen.members} members stand on the pages, ${close.members} were folded`);
-  if (seen.digest.hex() !== close.digest) throw new CloseFault('the rows are not those that were folded');
+
+  /** How many members it has seen. */
+  get members(): number {
+    return this.seen.members;
+  }
+
+  /**
+   * Reads the pages up to this one, itself not included, from where it stands.
+   * @throws CloseFault naming page, member and rule; SliceOver, after which the next slice verifies from the first page on
+   */
+  async readTo(end: number, closing: ClosingDay, slice: Slice): Promise<void> {
+    const { _id: date, attempt, largestPage } = closing.doc;
+    for await (const page of eachPage({ date, attempt, first: this.next, pages: end, largestPage })) {
+      slice.assertLeft();
+      this.seen.page(page, closing.doc);
+      this.next = page.doc.page + 1;
+      if (closing.doc.phase === 'verifying') await closing.report(this.seen.members);
+    }
+    this.next = end;
+  }
+
+  /** Reads what is left, and checks what only all pages together show. @throws CloseFault, SliceOver */
+  async finish(closing: ClosingDay, slice: Slice): Promise<void> {
+    const { doc: close, before } = closing;
+    const { seen } = this;
+    await this.readTo(close.pages, closing, slice);
+    seen.inviters();
+    const broken = checkTotals(seen.totals, close.totals!, before?.totals ?? null);
+    if (broken) throw new CloseFault(`totals: ${broken}`);
+    if (seen.members !== close.members)
+      throw new CloseFault(`${seen.members} members stand on the pages, ${close.members} were folded`);
+    if (seen.digest.hex() !== close.digest) throw new CloseFault('the rows are not those that were folded');
+  }
 }
 
 /** What the pass has come across so far. */

@@ -11,9 +11,9 @@ import type { FoldedDay } from './foldRows';
 import { publishDay } from './publishDay';
 import { isComplete } from './recountEvents';
 import { type Slice, SliceOver } from './slice';
-import { verifyPages } from './verifyPages';
-import { keepRows } from './warmRows';
-import { startWriting, writePages } from './writePages';
+import { Verification } from './verifyPages';
+import { keepFold, keepRows, takeFold } from './warm';
+import { announce, writePages } from './writePages';
 
 export interface EndOfWork {
   close: DayCloseDoc;
@@ -50,11 +50,11 @@ function startOf(close: DayCloseDoc): Partial<DayCloseDoc> {
 /** False when another worker took the day over. */
 async function untilEnd(closing: ClosingDay, slice: Slice): Promise<boolean> {
   try {
-    if (!(await run(closing, slice))) await closing.move({ lease: null });
+    if (!(await run(closing, slice))) await closing.move({ lease: null, spentMs: closing.spentMs() });
     return true;
   } catch (error) {
     if (error instanceof TakenOver) return false;
-    if (error instanceof SliceOver) return moveLast(closing, { lease: null });
+    if (error instanceof SliceOver) return moveLast(closing, { lease: null, spentMs: closing.spentMs() });
     const reason = reasonOf(error);
     if (reason !== null) return fail(closing, reason);
     await letGo(closing, error);
@@ -97,29 +97,44 @@ async function letGo(closing: ClosingDay, fault: unknown): Promise<void> {
 
 /** True when the day was published, false when the slice is over before. @throws SliceOver for the same in the middle of a step */
 async function run(closing: ClosingDay, slice: Slice): Promise<boolean> {
-  const { reading = 0, folding = 0, verifying = 0 } = closing.before?.spentMs ?? {};
-  let folded: FoldedDay | null = null;
   for (;;) {
-    if (closing.doc.phase !== 'verifying') {
-      slice.beginStep(reading + folding);
-      if (closing.doc.phase === 'folding') await closing.enter('folding');
-      const fold = await foldDay(closing, slice);
-      folded = fold;
-      await startWriting(closing, fold);
-      if (!(await closing.timed('writing', () => writePages(closing, fold, slice)))) return false;
-    }
-    slice.beginStep(verifying);
-    if (!folded) await closing.enter('verifying');
-    await closing.timed('verifying', () => verifyPages(closing, slice));
+    const folded = closing.doc.phase === 'verifying' ? null : await fold(closing, slice);
+    const verification = new Verification(closing.doc);
+    if (folded) {
+      if (!(await closing.timed('writing', () => writePages(closing, folded, verification, slice)))) {
+        keepFold(closing.doc, folded);
+        return false;
+      }
+    } else await beginVerifying(closing, slice);
+    await closing.timed('verifying', () => verification.finish(closing, slice));
     if (await isComplete(closing.doc)) {
       await publishDay(closing);
-      if (folded) keepRows(closing.date, folded.digest, folded.rows);
+      if (folded) keepRows(closing.date, folded);
       return true;
     }
     // A straggler: an event that was not there when the day was folded.
     await closing.move(newAttempt(closing.doc));
     if (slice.isOver()) return false;
   }
+}
+
+/** The day folded and announced, by this call or the one before it in this process. @throws SliceOver */
+async function fold(closing: ClosingDay, slice: Slice): Promise<FoldedDay> {
+  const kept = takeFold(closing.doc);
+  const { reading = 0, folding = 0 } = closing.before?.spentMs ?? {};
+  slice.beginStep(kept ? 0 : reading + folding);
+  if (kept) return kept;
+  if (closing.doc.phase === 'folding') await closing.enter('folding');
+  const folded = await foldDay(closing, slice);
+  await announce(closing, folded);
+  return folded;
+}
+
+/** From the first page on, after a slice that did not come to the end: as long as reading all pages takes, at least. @throws SliceOver */
+async function beginVerifying(closing: ClosingDay, slice: Slice): Promise<void> {
+  const { reading = 0, verifying = 0 } = closing.before?.spentMs ?? {};
+  slice.beginStep(reading + verifying);
+  await closing.enter('verifying');
 }
 
 /** What is wrong with the day itself; null for a fault of ours or of the database, after which the same can be tried again. */

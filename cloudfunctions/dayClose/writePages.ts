@@ -15,17 +15,17 @@ import {
 import { type ClosingDay, newAttempt } from './closingDay';
 import type { FoldedDay } from './foldRows';
 import type { Slice } from './slice';
+import type { Verification } from './verifyPages';
 
 /** Bytes of a batch: a request is bounded at 6 MB. */
-const batchBytes = Number(process.env.DAY_CLOSE_BATCH_BYTES ?? 3_000_000);
+const batchBytes = Number(process.env.DAY_CLOSE_BATCH_BYTES ?? 1_500_000);
 
 /** Announces what will be written. Pages written under another fold stay behind: the day goes on in a new attempt. */
-export async function startWriting(closing: ClosingDay, folded: FoldedDay): Promise<void> {
+export async function announce(closing: ClosingDay, folded: FoldedDay): Promise<void> {
   const { doc } = closing;
   const { planVersion, members, events, late, totals, inputDigest, digest, rows } = folded;
   if (doc.phase === 'writing') {
-    if (doc.inputDigest === inputDigest && doc.digest === digest)
-      return closing.enter('writing', {}, membersBefore(folded, doc.cursor));
+    if (doc.inputDigest === inputDigest && doc.digest === digest) return;
     await closing.move(newAttempt(doc));
   }
   const pages = rows.hundredCount;
@@ -34,13 +34,20 @@ export async function startWriting(closing: ClosingDay, folded: FoldedDay): Prom
 }
 
 /**
- * Writes the pages from the cursor on; false when the slice is over before all are written. The next batch is made and sent
- * while the database is at work on the one before; the cursor follows in order.
+ * Writes the pages from the cursor on, and then enters the next phase; false when the slice is over before. The next batch is
+ * made and sent, and what stands is verified, while the database is at work on the one before; the cursor follows in order.
  */
-export async function writePages(closing: ClosingDay, folded: FoldedDay, slice: Slice): Promise<boolean> {
-  const { pages, cursor } = closing.doc;
-  const progress = { cursor, largestPage: closing.doc.largestPage, members: membersBefore(folded, cursor) };
+export async function writePages(
+  closing: ClosingDay,
+  folded: FoldedDay,
+  verification: Verification,
+  slice: Slice,
+): Promise<boolean> {
+  const { pages, cursor, largestPage } = closing.doc;
+  const progress = { cursor, largestPage, members: membersBefore(folded, cursor) };
+  if (cursor > 0) await closing.enter('writing', {}, progress.members);
   let underWay: Promise<void> = Promise.resolve();
+  let readBack: Promise<void> = Promise.resolve();
   while (progress.cursor < pages) {
     const batch = nextBatch(closing, folded, progress.cursor);
     progress.cursor = batch.cursor;
@@ -50,13 +57,17 @@ export async function writePages(closing: ClosingDay, folded: FoldedDay, slice: 
     await underWay;
     const { members: done, ...change } = progress;
     underWay = answeredLater(written.then(() => closing.moveOn(change, done)));
+    readBack = answeredLater(
+      Promise.all([readBack, underWay]).then(() => verification.readTo(change.cursor, closing, slice)),
+    );
     // One batch at least, so that every slice gets on even where the fold takes all of its time.
     if (slice.isOver()) break;
   }
   await underWay;
-  if (progress.cursor < pages) return false;
-  await closing.enter('verifying');
-  return true;
+  const isOver = slice.isOver();
+  if (progress.cursor === pages) await closing.enter('verifying', {}, isOver ? 0 : verification.members);
+  await readBack;
+  return !isOver;
 }
 
 /** A failure is thrown where it is awaited; until then it must not count as unhandled. */

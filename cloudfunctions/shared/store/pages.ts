@@ -19,11 +19,11 @@ export interface PagesOfDay {
   largestPage: number;
 }
 
-/** An answer is bounded at 16 MB; and what is under way has to fit into a function's memory several times over. */
-const answerBytes = 4_000_000;
+/** An answer is bounded at 16 MB; and what is read long before it is needed keeps the collector of garbage busy. */
+const answerBytes = 1_000_000;
 const mostAtOnce = 1000;
 /** Requests on their way while the caller works on the pages before, so that neither side waits for the other. */
-const ahead = 2;
+const ahead = 3;
 /** A part is at most 100 KB. */
 const partsAtOnce = 40;
 

@@ -10,6 +10,7 @@ import { FoldTotals } from './foldTotals';
 import { forestOf } from './forestOf';
 import { HundredWriter, rowsTogether } from './hundred';
 import type { MemberRows } from './memberRows';
+import { writePositions } from './positions';
 import { hasDryOrder, rewriteRow } from './rewriteRow';
 import type { Row } from './row';
 import { RowScan } from './rowScan';
@@ -51,7 +52,7 @@ export function closeDay({ date, rules, rulesOf, events, rows }: DayInput): Clos
     forest,
     outcome,
     teamBases: rules.teamEnabled ? teamBases(rules, forest, outcome) : null,
-    rankTexts: rules.ranks.map(({ id }) => Buffer.from(JSON.stringify(id))),
+    rankTexts: rules.ranks.map(({ id }) => Buffer.from(writePositions(id))),
   };
   const totals = new FoldTotals(day, brought);
   const writer = new DayWriter(rows, day, totals);

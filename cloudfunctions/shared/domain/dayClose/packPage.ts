@@ -1,3 +1,5 @@
+import { readPositions, writePositions } from './positions';
+
 /** The largest page and the largest part, in bytes: far below what the platform takes as a document. */
 export const largestPage = 400_000;
 const largestPart = 100_000;
@@ -35,11 +37,11 @@ export const partsOf = (text: string): number => Number(/,(\d+)\]$/.exec(text.sl
 
 /** The whole row again, letter by letter, from its head and its parts in order. */
 export function joinRow(head: string, parts: readonly string[]): string {
-  const positions = (JSON.parse(head) as unknown[]).slice(0, -1);
-  const orders = parts.map((part) => JSON.parse(part) as [heads: unknown[], states: unknown[]]);
+  const positions = (readPositions(head) as unknown[]).slice(0, -1);
+  const orders = parts.map((part) => readPositions(part) as [heads: unknown[], states: unknown[]]);
   positions[headsAt] = orders.flatMap(([heads]) => heads);
   positions[statesAt] = orders.flatMap(([, states]) => states);
-  return JSON.stringify(positions);
+  return writePositions(positions);
 }
 
 /** Where the heads and the states of the orders stand in a row (rowText.ts). */
@@ -48,7 +50,7 @@ const statesOfOrder = 3;
 
 /** Without its orders, a row ends with the number of parts that they are in. */
 function splitRow(text: string): { head: string; parts: string[] } {
-  const positions = JSON.parse(text) as unknown[];
+  const positions = readPositions(text) as unknown[];
   const heads = positions[headsAt] as unknown[];
   const states = positions[statesAt] as unknown[];
   const parts: string[] = [];
@@ -56,19 +58,19 @@ function splitRow(text: string): { head: string; parts: string[] } {
   let bytes = 0;
   const close = (end: number) => {
     const own = states.slice(first * statesOfOrder, end * statesOfOrder);
-    parts.push(JSON.stringify([heads.slice(first, end), own]));
+    parts.push(writePositions([heads.slice(first, end), own]));
     first = end;
     bytes = 0;
   };
   for (const [at, head] of heads.entries()) {
     const state = states.slice(at * statesOfOrder, (at + 1) * statesOfOrder);
-    const size = sizeOf(JSON.stringify([head, state]));
+    const size = sizeOf(writePositions([head, state]));
     if (bytes + size > largestPart && at > first) close(at);
     bytes += size;
   }
   if (first < heads.length) close(heads.length);
   positions[headsAt] = positions[statesAt] = 0;
-  return { head: JSON.stringify([...positions, parts.length]), parts };
+  return { head: writePositions([...positions, parts.length]), parts };
 }
 
 const sizeOf = (text: string): number => Buffer.byteLength(text);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { anOrder, aRow, aShare, scanned } from '../../../../tests/builders/aRow';
+import { readPositions } from './positions';
 import type { Row } from './row';
 import type { RowScan } from './rowScan';
 import { decodeRow, encodeRow } from './rowText';
@@ -73,7 +74,7 @@ describe('reading a row from its bytes', () => {
       fc.property(
         rowWith(plain),
         fc.nat(),
-        fc.constantFrom(...'0123456789[],-"'),
+        fc.constantFrom(...`0123456789[],-'"`),
         fc.boolean(),
         (made, at, letter, instead) => {
           const written = encodeRow(made);
@@ -110,7 +111,7 @@ function figuresOf(scan: RowScan) {
     rank:
       scan.rankTo === scan.rankFrom
         ? null
-        : (JSON.parse(Buffer.from(scan.bytes.subarray(scan.rankFrom, scan.rankTo)).toString()) as string),
+        : (readPositions(Buffer.from(scan.bytes.subarray(scan.rankFrom, scan.rankTo)).toString()) as string),
     closed: [scan.closedGranted, scan.closedReleased, scan.closedVoided],
     orders: [
       ids,

@@ -1,4 +1,5 @@
 import { Amounts, Places } from './growing';
+import { readPositions } from './positions';
 import { CLOSE, endOfText, NUMBER, OPEN, RowFault, RowTokens, TEXT } from './rowTokens';
 
 /**
@@ -83,7 +84,7 @@ export class RowScan {
     const { bytes } = this;
     const from = this.head.at[order]!;
     const text = bytes.subarray(from, endOfText(bytes, from, bytes.length));
-    return JSON.parse(Buffer.from(text).toString()) as string;
+    return readPositions(Buffer.from(text).toString()) as string;
   }
 
   private readStanding(): void {

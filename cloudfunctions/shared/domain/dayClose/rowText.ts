@@ -1,10 +1,12 @@
 import { monthAfter, monthsBetween } from './lotMonth';
+import { readPositions, writePositions } from './positions';
 import type { DayLines, OpenOrder, Row, ShareLine, TeamStep, ToDate } from './row';
 
 /**
  * A row as it stands in a page: one JSON array by position, because a document of a hundred short strings is read ten times
  * faster than one of a hundred objects (day-close.md, Pages). What rarely changes comes first, so that the close copies it
- * from yesterday's row as it is; lists are flat, and what is not there is 0. Format 2:
+ * from yesterday's row as it is; lists are flat, and what is not there is 0. Format 3, as
+ * positions.ts writes it:
  * `[inviter, frozen 0|1, ownVolume, [tier, orders, ...], broughtIn, [granted, released, voided] of closed orders | 0,`
  * ` [[order, paidAt, amount, pool, (granted, where it differs)]...], [yyyymm, points of that month, of the next, ...], [yyyymm, cash, ...],`
  * ` teamVolume, rank | 0, [points, cash, static, team, peer, capped, generation, amount, ...] to date,`
@@ -12,7 +14,7 @@ import type { DayLines, OpenOrder, Row, ShareLine, TeamStep, ToDate } from './ro
  * ` [points, cash, capped, rate, base, count, paid, (where there is a bonus:) [generation, rate, base, count, earned, paid, ...],`
  * `  [earned, paid, belowRank | 0, rateDifference, base, ...] | 0, [rate, base, earned, paid] | 0]]`
  */
-export const rowFormat = 2;
+export const rowFormat = 3;
 
 export function encodeRow(row: Row): string {
   const { toDate, closed, orders } = row;
@@ -41,12 +43,12 @@ export function encodeRow(row: Row): string {
     ]),
     encodeDay(row.day),
   ];
-  return JSON.stringify(positions);
+  return writePositions(positions);
 }
 
 /** Reads what `encodeRow` wrote; a row whose orders stand in parts has to be joined first (`joinRow`). */
 export function decodeRow(text: string): Row {
-  const at = JSON.parse(text) as Positions;
+  const at = readPositions(text) as Positions;
   const [points, cash, daily, team, peer, capped, ...share] = at[11] as [
     ...[number, number, number, number, number, number],
     ...number[],

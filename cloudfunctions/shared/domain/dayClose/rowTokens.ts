@@ -9,8 +9,8 @@ export class RowFault extends Error {
 export const [OPEN, CLOSE, NUMBER, TEXT] = [1, 2, 3, 4] as const;
 
 /**
- * Takes a row apart into its tokens, in one loop over its bytes and into the same memory each time. Strict: only what JSON
- * writes of lists, whole safe numbers and texts; what the texts are made of is not looked at.
+ * Takes a row apart into its tokens, in one loop over its bytes and into the same memory each time. Strict: only what
+ * positions.ts writes of lists, whole safe numbers and texts; what the texts are made of is not looked at.
  */
 export class RowTokens {
   count = 0;
@@ -100,9 +100,11 @@ export function endOfText(bytes: Uint8Array, from: number, to: number): number {
     const byte = bytes[at]!;
     if (byte === QUOTE) return at + 1;
     if (byte === BACKSLASH) at++;
+    else if (byte === DOUBLE_QUOTE) throw new RowFault();
   }
   throw new RowFault();
 }
 
-const [BRACKET, END_BRACKET, COMMA, QUOTE, MINUS, DIGIT_0, BACKSLASH] = [91, 93, 44, 34, 45, 48, 92] as const;
+const [BRACKET, END_BRACKET, COMMA, QUOTE, DOUBLE_QUOTE] = [91, 93, 44, 39, 34] as const;
+const [MINUS, DIGIT_0, BACKSLASH] = [45, 48, 92] as const;
 const [VALUE, SEPARATOR, ANY] = [1, 2, 3] as const;
