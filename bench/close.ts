@@ -21,6 +21,7 @@ const mostSlices = 60;
 /**
  * One close of a day through the real SDK on the local CloudBase: two open orders a member, and a day's events. What is
  * measured begins with the call that finds the day sealed and ends when it is published: reading, folding, writing, verifying.
+ * The process that does it has answered a call before, as it has when the timer calls every few minutes.
  */
 export async function run(args: string[]): Promise<unknown> {
   const { members, events } = optionsOf(args);
@@ -48,6 +49,7 @@ export async function run(args: string[]): Promise<unknown> {
 }
 
 async function measure(server: LocalServer, members: number) {
+  await call(server, 'wx_client', { action: 'status' });
   const memory = new MemoryWatch(server.pid);
   const gatewayCpu = cpuOf(server.pid);
   const gatewayBefore = gatewayCpu();
@@ -95,15 +97,26 @@ async function measure(server: LocalServer, members: number) {
   };
 }
 
-async function advance({ url, adminToken }: LocalServer): Promise<{ close: CloseView | null }> {
+async function advance(server: LocalServer): Promise<{ close: CloseView | null }> {
+  const result = await call(server, 'wx_trigger');
+  if (!result?.ok) throw new Error(`the close was not advanced: ${JSON.stringify(result)}`);
+  return result.data;
+}
+
+type Answer = { ok: true; data: { close: CloseView | null } } | { ok: false };
+
+/** @param source who calls: the timer, or a client, who is refused */
+async function call(
+  { url, adminToken }: LocalServer,
+  source: 'wx_trigger' | 'wx_client',
+  data: object = {},
+): Promise<Answer | undefined> {
   const answer = await fetch(`${url}/local/functions/dayClose/call`, {
     method: 'POST',
     headers: { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ data: {}, context: { source: 'wx_trigger' } }),
+    body: JSON.stringify({ data, context: { source } }),
   });
-  const { result } = (await answer.json()) as { result?: { ok: boolean; data: { close: CloseView | null } } };
-  if (!result?.ok) throw new Error(`the close was not advanced: ${JSON.stringify(result)}`);
-  return result.data;
+  return ((await answer.json()) as { result?: Answer }).result;
 }
 
 function optionsOf(args: string[]) {

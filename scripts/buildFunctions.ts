@@ -8,8 +8,8 @@ const root = join(__dirname, '..');
 const source = join(root, 'cloudfunctions');
 
 /**
- * Bundles every folder of cloudfunctions/ but shared/ alone into `target/<name>/`, as the platform deploys them: index.js,
- * config.json, and a package.json that names the one dependency left outside the bundle.
+ * Bundles every folder of cloudfunctions/ but shared/ alone into `target/<name>/`, as the platform deploys them: index.js, the
+ * threads that it runs, config.json, and a package.json that names the one dependency left outside the bundle.
  * @param replace changes of the sources that tests build with, to show that they catch them
  */
 export async function buildFunctions(
@@ -29,11 +29,17 @@ export async function buildFunctions(
 export const functionNames = (): string[] =>
   readdirSync(source).filter((name) => name !== 'shared' && existsSync(join(source, name, 'index.ts')));
 
+/** What the platform calls, and what it runs in threads of its own. */
+const entriesOf = (name: string): string[] =>
+  readdirSync(join(source, name))
+    .filter((file) => file === 'index.ts' || file.endsWith('.thread.ts'))
+    .map((file) => join(source, name, file));
+
 async function bundle(name: string, folder: string, plugins: Plugin[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await build({
-    entryPoints: [join(source, name, 'index.ts')],
-    outfile: join(folder, 'index.js'),
+    entryPoints: entriesOf(name),
+    outdir: folder,
     bundle: true,
     platform: 'node',
     target: 'node20',

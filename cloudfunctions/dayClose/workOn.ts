@@ -11,7 +11,7 @@ import type { FoldedDay } from './foldRows';
 import { publishDay } from './publishDay';
 import { isComplete } from './recountEvents';
 import { type Slice, SliceOver } from './slice';
-import { Verification } from './verifyPages';
+import { beginReading, verifyDay } from './verification/verifyDay';
 import { keepFold, keepRows, takeFold } from './warm';
 import { announce, writePages } from './writePages';
 
@@ -99,14 +99,8 @@ async function letGo(closing: ClosingDay, fault: unknown): Promise<void> {
 async function run(closing: ClosingDay, slice: Slice): Promise<boolean> {
   for (;;) {
     const folded = closing.doc.phase === 'verifying' ? null : await fold(closing, slice);
-    const verification = new Verification(closing.doc);
-    if (folded) {
-      if (!(await closing.timed('writing', () => writePages(closing, folded, verification, slice)))) {
-        keepFold(closing.doc, folded);
-        return false;
-      }
-    } else await beginVerifying(closing, slice);
-    await closing.timed('verifying', () => verification.finish(closing, slice));
+    const isProved = await writeAndVerify(closing, folded, slice);
+    if (!isProved) return false;
     if (await isComplete(closing.doc)) {
       await publishDay(closing);
       if (folded) keepRows(closing.date, folded);
@@ -115,6 +109,22 @@ async function run(closing: ClosingDay, slice: Slice): Promise<boolean> {
     // A straggler: an event that was not there when the day was folded.
     await closing.move(newAttempt(closing.doc));
     if (slice.isOver()) return false;
+  }
+}
+
+/** @param folded null where a slice before this one has written all pages */
+async function writeAndVerify(closing: ClosingDay, folded: FoldedDay | null, slice: Slice): Promise<boolean> {
+  if (!folded) await beginVerifying(closing, slice);
+  const reading = beginReading(closing.doc);
+  try {
+    if (folded && !(await closing.timed('writing', () => writePages(closing, folded, reading, slice)))) {
+      keepFold(closing.doc, folded);
+      return false;
+    }
+    await closing.timed('verifying', () => verifyDay(closing, reading, slice));
+    return true;
+  } finally {
+    reading.stop();
   }
 }
 

@@ -1,4 +1,4 @@
-import { rowsTogether } from '../shared/domain/dayClose/hundred';
+import { textsOf } from '../shared/domain/dayClose/hundred';
 import { type PackedPage, packPage } from '../shared/domain/dayClose/packPage';
 import { rowFormat } from '../shared/domain/dayClose/rowText';
 import type { Collection } from '../shared/store/collection';
@@ -15,7 +15,7 @@ import {
 import { type ClosingDay, newAttempt } from './closingDay';
 import type { FoldedDay } from './foldRows';
 import type { Slice } from './slice';
-import type { Verification } from './verifyPages';
+import type { Reading } from './verification/reading';
 
 /** Bytes of a batch: a request is bounded at 6 MB. */
 const batchBytes = Number(process.env.DAY_CLOSE_BATCH_BYTES ?? 1_500_000);
@@ -35,19 +35,18 @@ export async function announce(closing: ClosingDay, folded: FoldedDay): Promise<
 
 /**
  * Writes the pages from the cursor on, and then enters the next phase; false when the slice is over before. The next batch is
- * made and sent, and what stands is verified, while the database is at work on the one before; the cursor follows in order.
+ * made and sent while the database is at work on the one before; the cursor follows in order, and `reading` the cursor.
  */
 export async function writePages(
   closing: ClosingDay,
   folded: FoldedDay,
-  verification: Verification,
+  reading: Reading,
   slice: Slice,
 ): Promise<boolean> {
   const { pages, cursor, largestPage } = closing.doc;
   const progress = { cursor, largestPage, members: membersBefore(folded, cursor) };
   if (cursor > 0) await closing.enter('writing', {}, progress.members);
   let underWay: Promise<void> = Promise.resolve();
-  let readBack: Promise<void> = Promise.resolve();
   while (progress.cursor < pages) {
     const batch = nextBatch(closing, folded, progress.cursor);
     progress.cursor = batch.cursor;
@@ -56,17 +55,17 @@ export async function writePages(
     const written = answeredLater(writeBatch(batch));
     await underWay;
     const { members: done, ...change } = progress;
-    underWay = answeredLater(written.then(() => closing.moveOn(change, done)));
-    readBack = answeredLater(
-      Promise.all([readBack, underWay]).then(() => verification.readTo(change.cursor, closing, slice)),
+    underWay = answeredLater(
+      written
+        .then(() => closing.moveOn(change, done))
+        .then(() => reading.follow(change.cursor, change.largestPage)),
     );
     // One batch at least, so that every slice gets on even where the fold takes all of its time.
     if (slice.isOver()) break;
   }
   await underWay;
   const isOver = slice.isOver();
-  if (progress.cursor === pages) await closing.enter('verifying', {}, isOver ? 0 : verification.members);
-  await readBack;
+  if (progress.cursor === pages) await closing.enter('verifying', {}, isOver ? 0 : reading.members);
   return !isOver;
 }
 
@@ -114,11 +113,8 @@ function nextBatch({ doc, date }: ClosingDay, folded: FoldedDay, first: number):
 }
 
 function packedPage({ rows }: FoldedDay, page: number): PackedPage {
-  const { bytes, length, from, to } = rows.hundred(page)!;
-  const texts: [slot: number, text: string][] = [];
-  for (let slot = 0; slot < rowsTogether; slot++)
-    if (to[slot]! > 0) texts.push([slot, bytes.toString('utf8', from[slot], to[slot])]);
-  return packPage(texts, length);
+  const hundred = rows.hundred(page)!;
+  return packPage(textsOf(hundred), hundred.length);
 }
 
 function membersBefore({ rows }: FoldedDay, page: number): number {

@@ -135,18 +135,37 @@ function toEjson(value: unknown): unknown {
 }
 
 function objectToEjson(value: object): unknown {
-  if (Array.isArray(value)) return value.map(toEjson);
+  if (Array.isArray(value)) return arrayToEjson(value);
   if (value instanceof Date) return dateToEjson(value);
   if (value instanceof RegExp) {
     return { $regularExpression: { pattern: value.source, options: value.flags } };
   }
   if (!isDocument(value)) return EJSON.serialize(value, { relaxed: true });
-  const result: Document = {};
-  for (const name of Object.keys(value)) {
-    const item = value[name];
-    if (item !== undefined) result[name] = toEjson(item);
+  return documentToEjson(value);
+}
+
+function arrayToEjson(array: unknown[]): unknown[] {
+  let copy: unknown[] | null = null;
+  for (const [at, item] of array.entries()) {
+    const written = toEjson(item);
+    if (written !== item) copy ??= [...array];
+    if (copy) copy[at] = written;
   }
-  return result;
+  return copy ?? array;
+}
+
+/** A document whose fields are in EJSON what they are here stays as it is: that is most, and a copy of a hundred fields is slow. */
+function documentToEjson(document: Document): Document {
+  const names = Object.keys(document);
+  let copy: Document | null = null;
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at]!;
+    const item = document[name];
+    const written = toEjson(item);
+    if (written !== item) copy ??= Object.fromEntries(names.slice(0, at).map((one) => [one, document[one]]));
+    if (copy && item !== undefined) copy[name] = written;
+  }
+  return copy ?? document;
 }
 
 function doubleText(value: number): string {

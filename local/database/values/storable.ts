@@ -7,17 +7,23 @@ import { mongoText, typeName } from './text';
  * @param path where the value is to stand, for the message
  */
 export function checkStorable(value: unknown, path = ''): void {
-  if (Array.isArray(value)) {
-    value.forEach((item, i) => {
-      checkStorable(item, join(path, String(i)));
-    });
-    return;
+  const names = unstorable(value);
+  if (names) refuse(names, path);
+}
+
+/** The names on the way to the first that cannot be stored. Without the way there, which almost nobody needs, it costs half. */
+function unstorable(value: unknown): string[] | null {
+  if (Array.isArray(value)) return firstOf(value.entries());
+  return isDocument(value) ? firstOf(Object.entries(value)) : null;
+}
+
+function firstOf(items: Iterable<[name: string | number, item: unknown]>): string[] | null {
+  for (const [name, item] of items) {
+    if (typeof name === 'string' && isRefused(name)) return [name];
+    const inside = typeof item === 'object' && item !== null ? unstorable(item) : null;
+    if (inside) return [String(name), ...inside];
   }
-  if (!isDocument(value)) return;
-  for (const [name, item] of Object.entries(value)) {
-    checkName(name, join(path, name));
-    checkStorable(item, join(path, name));
-  }
+  return null;
 }
 
 /** Checks a new document with its _id, which is a value of one piece: no array, pattern or null-less undefined. */
@@ -35,14 +41,15 @@ export function checkNewDocument(document: Document): void {
 /** References ({$ref, $id, $db}) are the only fields with a dollar. */
 const REFERENCE_NAMES = new Set(['$ref', '$id', '$db']);
 
-function checkName(name: string, path: string): void {
-  if (name.startsWith('$') && !REFERENCE_NAMES.has(name)) {
-    throw writeFailed(`The dollar ($) prefixed field '${name}' in '${path}' is not valid for storage`);
-  }
-  if (name.includes('.'))
-    throw writeFailed(`The dotted field '${name}' in '${path}' is not valid for storage`);
-}
+const isRefused = (name: string): boolean =>
+  (name.startsWith('$') && !REFERENCE_NAMES.has(name)) || name.includes('.');
 
-function join(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`;
+function refuse(names: string[], base: string): never {
+  const name = names.at(-1)!;
+  const path = [...(base === '' ? [] : [base]), ...names].join('.');
+  throw writeFailed(
+    name.startsWith('$') && !REFERENCE_NAMES.has(name)
+      ? `The dollar ($) prefixed field '${name}' in '${path}' is not valid for storage`
+      : `The dotted field '${name}' in '${path}' is not valid for storage`,
+  );
 }

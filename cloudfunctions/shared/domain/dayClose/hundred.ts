@@ -62,13 +62,40 @@ export class HundredWriter {
   }
 
   /** @param rows by rising slot */
-  rows(hundred: number, rows: Iterable<readonly [slot: number, text: string]>): void {
+  rows(hundred: number, rows: readonly (readonly [slot: number, text: string])[]): void {
+    const { from, to } = this;
+    const start = this.out.at;
+    let lines = '';
+    for (const [slot, text] of rows) {
+      lines += `${hundred * rowsTogether + slot}:`;
+      from[slot] = start + lines.length;
+      lines += text;
+      to[slot] = start + lines.length;
+      lines += '\n';
+    }
+    this.out.text(lines);
+    // Where a letter takes several bytes, the places are those of bytes only when each row is written by itself.
+    if (this.out.at === start + lines.length) return;
+    this.out.at = start;
     for (const [slot, text] of rows) {
       this.begin(hundred, slot);
       this.out.text(text);
       this.end(slot);
     }
   }
+}
+
+/** The rows as texts, by rising slot. */
+export function textsOf({ bytes, length, from, to }: Hundred): [slot: number, text: string][] {
+  const lines = bytes.toString('utf8', 0, length);
+  const isOfBytes = lines.length === length;
+  const texts: [slot: number, text: string][] = [];
+  for (let slot = 0; slot < rowsTogether; slot++) {
+    if (to[slot] === 0) continue;
+    const text = isOfBytes ? lines.slice(from[slot], to[slot]) : bytes.toString('utf8', from[slot], to[slot]);
+    texts.push([slot, text]);
+  }
+  return texts;
 }
 
 /** With room for what a hundred members release and earn in some weeks. */

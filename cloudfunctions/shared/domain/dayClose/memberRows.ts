@@ -44,7 +44,7 @@ export class MemberRows {
   }
 
   /** Rows as they stand in a page, by rising slot. */
-  load(hundred: number, rows: Iterable<readonly [slot: number, text: string]>): void {
+  load(hundred: number, rows: readonly (readonly [slot: number, text: string])[]): void {
     this.writer.rows(hundred, rows);
     this.place(hundred, this.writer.take());
   }

@@ -32,8 +32,9 @@ export function packPage(
   return page;
 }
 
-/** In how many parts the orders of a row stand; 0 for a row that is whole. */
-export const partsOf = (text: string): number => Number(/,(\d+)\]$/.exec(text.slice(-12))?.[1] ?? 0);
+/** In how many parts the orders of a row stand; 0 for a row that is whole, which ends with the list of its day. */
+export const partsOf = (text: string): number =>
+  text.endsWith(']]') ? 0 : Number(/,(\d+)\]$/.exec(text.slice(-12))?.[1] ?? 0);
 
 /** The whole row again, letter by letter, from its head and its parts in order. */
 export function joinRow(head: string, parts: readonly string[]): string {
