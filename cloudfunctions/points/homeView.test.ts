@@ -26,7 +26,6 @@ const home = (figures: Partial<HomeFigures>) =>
     published,
     settled: null,
     before: null,
-    trend: [],
     inForce: twoLevel,
     plans: [twoLevel],
     ...figures,
@@ -45,7 +44,7 @@ describe('a home', () => {
       change: null,
       tier: { current: null, next: expect.objectContaining({ id: 'junior' }), best: null },
       rank: null,
-      trend: [],
+      releasedToDate: 0,
     });
   });
 
@@ -69,6 +68,7 @@ describe('a home', () => {
     expect(home({ settled: settled(row), before })).toMatchObject({
       day: { date: '2026-11-22', total: 5_400, planVersion: 1 },
       available: 9_000,
+      releasedToDate: 9_000,
       inPools: 742_800,
       openOrders: 1,
       change: { difference: 1_800, cause: 'invitees-more', count: 1 },
@@ -87,12 +87,5 @@ describe('a home', () => {
       next: { id: 'gold' },
       teamVolume: 21_000_000,
     });
-  });
-
-  it('draws the trend from the total and the static part of each day', () => {
-    const row = aRow({ orders: [anOrder()], share: [aShare()] });
-    expect(home({ trend: [{ date: '2026-11-21', row }] }).trend).toEqual([
-      { date: '2026-11-21', total: 5_400, static: 3_600 },
-    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { HomeView } from '../shared/contract/points';
-import { paidToday, type Row } from '../shared/domain/dayClose/row';
+import { paidToDate, type Row } from '../shared/domain/dayClose/row';
 import type { Plan } from '../shared/domain/plan/plan';
 import { changeBetween } from '../shared/domain/points/change';
 import { comparedDay } from '../shared/domain/points/comparedDay';
@@ -16,8 +16,6 @@ export interface HomeFigures {
   /** The published day, and the day before where that knew the member. */
   settled: SettledRow | null;
   before: Row | null;
-  /** Days of the trend, oldest first. */
-  trend: { date: string; row: Row }[];
   /** The plan in force now. */
   inForce: Plan | null;
   /** All plans, oldest first: orders keep the tiers of their own version. */
@@ -25,7 +23,7 @@ export interface HomeFigures {
 }
 
 /** A member's home; what no close knows yet is null, never 0. */
-export function homeView({ published, settled, before, trend, inForce, plans }: HomeFigures): HomeView {
+export function homeView({ published, settled, before, inForce, plans }: HomeFigures): HomeView {
   const row = settled?.row ?? null;
   const holdings = row && holdingsOf(row);
   return {
@@ -39,7 +37,7 @@ export function homeView({ published, settled, before, trend, inForce, plans }: 
     change: row && before && changeBetween(comparedDay(before), comparedDay(row)),
     tier: tierProgress(inForce, plans, row && reachedTiers(row)),
     rank: rankProgress(inForce, settled && standing(settled)),
-    trend: trend.map(({ date, row: day }) => ({ date, total: paidToday(day), static: day.day.static.paid })),
+    releasedToDate: row ? paidToDate(row) : 0,
   };
 }
 

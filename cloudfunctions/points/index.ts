@@ -7,13 +7,15 @@ import { home } from './home';
 import { month } from './month';
 import { order } from './order';
 import { memberStatement, statement } from './statement';
+import { trend } from './trend';
 
 /**
- * What a member sees of its points: home, any day, a month, a month's statement, an order, and what is behind a line.
+ * What a member sees of its points: home, trend, any day, a month, a month's statement, an order, and what is behind a line.
  * Operators see the same of any member.
  */
 export const main = serve('points', pointsContract, {
   home,
+  trend,
   day,
   month,
   statement,

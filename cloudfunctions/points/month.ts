@@ -1,5 +1,5 @@
 import type { pointsContract } from '../shared/contract/points';
-import { paidToDate, paidToday } from '../shared/domain/dayClose/row';
+import { paidToDate } from '../shared/domain/dayClose/row';
 import { isOutOfDays } from '../shared/domain/points/retention';
 import { businessDay } from '../shared/domain/time/businessDay';
 import { ReadAhead } from '../shared/runtime/readAhead';
@@ -7,6 +7,7 @@ import { keptDays } from '../shared/store/retention';
 import { rowsOfMember } from '../shared/store/rowsOfMember';
 import { daysOfMonth, isThinnedMonth } from './monthDays';
 import { readPublication } from './publishedDays';
+import { releasedDay } from './releasedDay';
 
 /**
  * What was released to the caller on each published day of a month. The total is what was released to date by its last day
@@ -29,10 +30,7 @@ export const month = ReadAhead.of<typeof pointsContract.month>()({
       month: data.month,
       days: days
         .filter((date) => rows.has(date) && (!isOutOfDays(date, newest) || kept?.includes(date)))
-        .map((date) => {
-          const { row } = rows.get(date)!;
-          return { date, total: paidToday(row), static: row.day.static.paid };
-        }),
+        .map((date) => releasedDay(date, rows.get(date)!.row)),
       total: toDate(last) - toDate(before),
       thinned,
     };

@@ -4,7 +4,7 @@ import { answerOf, refusalOf } from '../../tests/harness/people';
 import { SmallBrand } from '../../tests/harness/smallBrand';
 import type { AnswerOf } from '../shared/contract/action';
 import type { CappedView, ExplanationView } from '../shared/contract/explanation';
-import type { DayView, HomeView, pointsContract } from '../shared/contract/points';
+import type { DayView, HomeView, pointsContract, ReleasedDay } from '../shared/contract/points';
 import type { Reply } from '../shared/contract/reply';
 import { greenPointsFull } from '../shared/domain/plan/presets';
 import type { MemberDoc } from '../shared/store/members';
@@ -40,8 +40,9 @@ describe('points of members over five weeks', () => {
       openOrders: null,
       tier: { current: null, next: { id: 'junior' }, best: null },
       rank: { current: null, next: { id: 'bronze' }, teamVolume: null },
-      trend: [],
+      releasedToDate: 0,
     });
+    expect(await answer('ann', 'trend')).toEqual({ publishedDate: null, days: [] });
     expect(await answer('ann', 'month', { month: '2026-11' })).toEqual({
       month: '2026-11',
       days: [],
@@ -79,7 +80,11 @@ describe('points of members over five weeks', () => {
       change: null,
       tier: { current: { id: 'junior' }, next: { id: 'middle' }, best: 300_000 },
       rank: { current: { id: 'bronze' }, next: { id: 'silver' }, teamVolume: 6_900_000 },
-      trend: [{ date: '2026-11-02', total: 33_840, static: 3_600 }],
+      releasedToDate: 33_840,
+    });
+    expect(await answer('ann', 'trend')).toEqual({
+      publishedDate: '2026-11-02',
+      days: [{ date: '2026-11-02', total: 33_840, static: 3_600 }],
     });
     expect(home.day).toMatchObject({
       date: '2026-11-02',
@@ -141,7 +146,7 @@ describe('points of members over five weeks', () => {
   });
 
   it('draw a trend of the last thirty published days, the same as each day says', async () => {
-    const { trend } = await answer<HomeView>('bob', 'home');
+    const { days: trend } = await answer<{ days: ReleasedDay[] }>('bob', 'trend');
     expect([trend.length, trend[0]?.date, trend.at(-1)?.date]).toEqual([30, '2026-11-07', '2026-12-06']);
     for (const point of [trend[0]!, trend[24]!, trend[29]!]) {
       const day = await answer<DayView>('bob', 'day', { date: point.date });
@@ -230,12 +235,8 @@ describe('points of members over five weeks', () => {
       openOrders: 0,
       change: { difference: 0, cause: 'none' },
     });
-    expect(home.trend.map(({ date }) => date)).toEqual([
-      '2026-12-03',
-      '2026-12-04',
-      '2026-12-05',
-      '2026-12-06',
-    ]);
+    const { days } = await answer<{ days: ReleasedDay[] }>('dan', 'trend');
+    expect(days.map(({ date }) => date)).toEqual(['2026-12-03', '2026-12-04', '2026-12-05', '2026-12-06']);
   });
 
   it.each([

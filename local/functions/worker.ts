@@ -12,7 +12,9 @@ type Handler = (event: unknown, context: InvocationContext) => unknown;
 type Call = Extract<ToWorker, { type: 'call' }>;
 
 const task = JSON.parse(process.argv[2] ?? '') as WorkerTask;
-const send = takeChannel();
+const post = takeChannel();
+/** What was printed and not yet sent. */
+let printed: FromWorker[] = [];
 let currentCall: string | null = null;
 
 // The SDK reads dozens of variables with every request, and each of node's own is a question to the system.
@@ -80,25 +82,39 @@ async function loadModule(entry: string): Promise<Record<string, unknown>> {
   }
 }
 
-function takeChannel(): (message: FromWorker) => void {
+/** With what was printed before it: every message wakes the host, which costs more than a short call. */
+function send(message: FromWorker): void {
+  post([...printed, message]);
+  printed = [];
+}
+
+function sendPrinted(): void {
+  if (printed.length > 0) post(printed);
+  printed = [];
+}
+
+function takeChannel(): (messages: FromWorker[]) => void {
   const post = process.send?.bind(process);
   if (post === undefined) throw new Error('a worker is started by the function host only');
   process.send = undefined;
   process.on('disconnect', () => process.exit());
-  return (message) => {
-    post(message);
+  return (messages) => {
+    post(messages);
   };
 }
 
 /** What the function prints goes the way of its results, so that lines and results stay in order. */
 function forwardOutput(): void {
+  process.on('exit', sendPrinted);
   for (const [stream, level] of [
     [process.stdout, 'info'],
     [process.stderr, 'error'],
   ] as const) {
     stream.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
       const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-      send({ type: 'log', id: currentCall, level, text });
+      // Sent with the call's outcome, if that comes at once.
+      if (printed.length === 0) process.nextTick(sendPrinted);
+      printed.push({ type: 'log', id: currentCall, level, text });
       const done = rest.find((argument) => typeof argument === 'function');
       if (done) process.nextTick(done as () => void);
       return true;

@@ -130,7 +130,9 @@ export class WorkerProcess {
 
   private listen(): void {
     const { child, options } = this;
-    child.on('message', (message: FromWorker) => this.receive(message));
+    child.on('message', (messages: FromWorker[]) => {
+      for (const message of messages) this.receive(message);
+    });
     for (const [stream, level] of [
       [child.stdout, 'info'],
       [child.stderr, 'error'],

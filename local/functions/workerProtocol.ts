@@ -17,6 +17,7 @@ export type ToWorker =
   | { type: 'call'; id: string; event: string; env: Record<string, string> }
   | { type: 'clock'; clock: ClockReading };
 
+/** Sent in lists: what happened together. */
 export type FromWorker =
   | { type: 'ready' }
   | { type: 'loadFailed'; message: string }

@@ -4,10 +4,16 @@ import type { DayView, HomeView, pointsContract } from '../../../cloudfunctions/
 import type { StatementView } from '../../../cloudfunctions/shared/contract/statement';
 import { call } from './call';
 
+export type TrendView = AnswerOf<typeof pointsContract.trend>;
 export type MonthView = AnswerOf<typeof pointsContract.month>;
 
 export function home(): Promise<HomeView> {
   return call<typeof pointsContract.home>('points', 'home', {});
+}
+
+/** What was released on each of the last 30 published days. */
+export function trend(): Promise<TrendView> {
+  return call<typeof pointsContract.trend>('points', 'trend', {});
 }
 
 /** One published day; date is `YYYY-MM-DD`. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HomeView } from '../../../cloudfunctions/shared/contract/points';
-import { day, home, month, statement } from '../api/points';
+import { day, home, month, statement, type TrendView, trend } from '../api/points';
 import { remember, remembered } from './remembered';
 import { useMemberNumber } from './useSession';
 
@@ -18,6 +18,26 @@ export function useHome() {
     enabled: member !== null,
     initialData: seen?.value,
     initialDataUpdatedAt: seen?.at,
+  });
+}
+
+/**
+ * The trend up to the published day. It does not change until the next day is published, so the phone keeps it: most visits
+ * ask for the home alone.
+ */
+export function useTrend(publishedDate: string | null) {
+  const member = useMemberNumber();
+  const seen = remembered<TrendView>(`trend.${member}`)?.value;
+  return useQuery({
+    queryKey: ['trend', member, publishedDate],
+    queryFn: async () => {
+      const view = await trend();
+      remember(`trend.${member}`, view);
+      return view;
+    },
+    enabled: member !== null && publishedDate !== null,
+    initialData: seen?.publishedDate === publishedDate ? seen : undefined,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

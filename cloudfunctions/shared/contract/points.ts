@@ -62,8 +62,15 @@ export interface HomeView {
     /** Null until a close knows this member. */
     teamVolume: number | null;
   } | null;
-  /** The last 30 published days, oldest first; a day before the member's first row is left out. */
-  trend: { date: string; total: number; static: number }[];
+  /** Everything that was ever released, spent or not; 0 before the first close. */
+  releasedToDate: number;
+}
+
+/** What one published day released to a member in all, and of that by the orders' own daily release. */
+export interface ReleasedDay {
+  date: string;
+  total: number;
+  static: number;
 }
 
 export type ChangeCause = Change['cause'];
@@ -85,6 +92,16 @@ const readers = ['support', 'finance', 'admin'] as const;
 export const pointsContract = {
   home: action<HomeView>()({ access: 'member', data: noData, refusals: [] }),
 
+  /**
+   * The last 30 published days, oldest first; a day before the member's first row is left out. Apart from `home`, because it
+   * is the same until the next day is published: a client asks once a day.
+   */
+  trend: action<{ publishedDate: string | null; days: ReleasedDay[] }>()({
+    access: 'member',
+    data: noData,
+    refusals: [],
+  }),
+
   day: action<DayView>()({ access: 'member', data: z.strictObject({ date: businessDay }), refusals: noRow }),
 
   /**
@@ -93,7 +110,7 @@ export const pointsContract = {
    */
   month: action<{
     month: string;
-    days: { date: string; total: number; static: number }[];
+    days: ReleasedDay[];
     total: number;
     thinned: boolean;
   }>()({ access: 'member', data: z.strictObject({ month }), refusals: [] }),

@@ -9,7 +9,6 @@ import { Icon, type IconName } from '../../components/Icon/Icon';
 import { PointsCard } from '../../components/PointsCard/PointsCard';
 import { spoken } from '../../components/spoken';
 import { TierProgress } from '../../components/TierProgress/TierProgress';
-import { TrendChart } from '../../components/TrendChart/TrendChart';
 import { useDay } from '../../data/usePoints';
 import { shownMoment } from '../../format/when';
 import { texts } from '../../texts/texts';
@@ -17,6 +16,7 @@ import { ChangeLine } from './ChangeLine';
 import { type Explained, Explanation } from './Explanation';
 import { FirstOrder } from './FirstOrder';
 import { HomeSkeleton } from './HomeSkeleton';
+import { Trend } from './Trend';
 
 interface HomeFiguresProps {
   query: { data: HomeView | undefined; dataUpdatedAt: number; error: unknown; refetch(): unknown };
@@ -67,7 +67,7 @@ export function HomeFigures({ query }: HomeFiguresProps): ReactElement {
           onRank={() => setExplained('rank')}
         />
       )}
-      {view.trend.length > 1 && <TrendChart points={view.trend} />}
+      {!nothingYet && <Trend publishedDate={view.publishedDate} />}
       <Explanation what={explained} view={view} onClose={() => setExplained(null)} />
       <DaySheet date={openDay} today={today} query={dayQuery} onClose={() => setOpenDay(null)} />
     </>

@@ -38,11 +38,7 @@ export function ReleaseMonth({ view }: { view: HomeView }): ReactElement {
       {monthQuery.error && monthQuery.data === undefined && (
         <ErrorCard error={monthQuery.error} onRetry={() => monthQuery.refetch()} />
       )}
-      <OrdersCard
-        day={view.day}
-        today={today}
-        hasReleased={view.available > 0 || view.trend.some(({ total }) => total > 0)}
-      />
+      <OrdersCard day={view.day} today={today} hasReleased={view.releasedToDate > 0} />
       <DaySheet date={chosen} today={today} query={dayQuery} onClose={() => setChosen(null)} />
     </>
   );
