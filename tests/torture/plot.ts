@@ -45,7 +45,8 @@ export function drawPlot(seed: number): Plot {
     const missed = at === 0 ? [date] : daysFrom(addDays(dates[at - 1]!, 1), date);
     return { ...drawNight(random, story, missed, pages), finishes: random.next() < 0.6 };
   });
-  return { plan, founding, nights, sliceMs: random.pick([50, 150, 400]) };
+  const close = { sliceMs: random.pick([50, 150, 400]), asideFrom: random.pick([0, 50_000, 50_000]) };
+  return { plan, founding, nights, close };
 }
 
 /** The same brand and the same events, and nothing that befalls it. */

@@ -11,7 +11,7 @@ import { aPlanVersion, asAccepted } from '../builders/closingBrand';
 import { administrator, Controls } from './controls';
 import { persistently } from './persistently';
 import { Shop } from './shop';
-import type { Stage } from './stage';
+import type { CloseSettings, Stage } from './stage';
 import type { Tally } from './tally';
 import { Turnstile } from './turnstile';
 import { verdict } from './verdict';
@@ -31,8 +31,7 @@ export interface Start {
   plan: Plan;
   /** Members and orders of the first day. */
   founding: readonly DayEvent[];
-  /** How long one call of the close works until it hands on. */
-  sliceMs: number;
+  close: CloseSettings;
 }
 
 /** In peace, the close did not come to its end. */
@@ -56,8 +55,8 @@ export class Scene {
 
   /** An empty stage with members and orders of the first day, a plan, and somebody who may close days. */
   static async set(stage: Stage, start: Start, tally: Tally): Promise<Scene> {
-    const { plan, founding, sliceMs } = start;
-    await stage.clear(sliceMs);
+    const { plan, founding, close } = start;
+    await stage.clear(close);
     await operators.put({ _id: identityId(administrator), name: 'Administrator', role: 'admin' });
     await plans.insert(aPlanVersion({ plan }));
     await events.insertMany(asAccepted({ [firstDay]: [...founding] }));

@@ -11,6 +11,14 @@ const batchBytes = '20000';
 /** What a killed process had open ends after this, not after the platform's thirty seconds. */
 const transactionMs = '1000';
 
+/** How the close is set up. */
+export interface CloseSettings {
+  /** How long one call works until it hands on. */
+  sliceMs: number;
+  /** From so many members on a thread reads the day back. */
+  asideFrom: number;
+}
+
 /** Where rounds are played: a server that is started again whenever it is gone, on a data folder of each round's own. */
 export class Stage {
   /** How many servers died in the midst of a round. */
@@ -18,7 +26,7 @@ export class Stage {
   private cloud: KillableCloud | null = null;
   private starting: Promise<KillableCloud> | null = null;
   private round = 0;
-  private sliceMs = 0;
+  private settings: CloseSettings = { sliceMs: 0, asideFrom: 0 };
 
   private constructor(private readonly scratch: string) {}
 
@@ -37,9 +45,9 @@ export class Stage {
     return join(this.scratch, `round-${this.round}`);
   }
 
-  /** Begins with an empty data folder. @param sliceMs how long one call works until it hands on */
-  async clear(sliceMs: number): Promise<void> {
-    this.sliceMs = sliceMs;
+  /** Begins with an empty data folder. */
+  async clear(settings: CloseSettings): Promise<void> {
+    this.settings = settings;
     await this.end();
     rmSync(this.dataDir, { recursive: true, force: true });
     this.round++;
@@ -75,7 +83,11 @@ export class Stage {
   private async start(): Promise<KillableCloud> {
     const cloud = await startKillableCloud(this.dataDir, join(this.scratch, 'functions'), {
       program: [join(this.scratch, 'local.js')],
-      env: { DAY_CLOSE_SLICE_MS: String(this.sliceMs), DAY_CLOSE_BATCH_BYTES: batchBytes },
+      env: {
+        DAY_CLOSE_SLICE_MS: String(this.settings.sliceMs),
+        DAY_CLOSE_ASIDE_FROM: String(this.settings.asideFrom),
+        DAY_CLOSE_BATCH_BYTES: batchBytes,
+      },
       options: ['--transaction-ms', transactionMs, '--pool', '3'],
     });
     this.cloud = cloud;

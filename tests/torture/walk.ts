@@ -45,7 +45,7 @@ export async function walk(
   const story = new BrandStory(seededRandom(members), compilePlan(twoLevel));
   const scene = await Scene.set(
     stage,
-    { plan: twoLevel, founding: foundingOf(story, members), sliceMs },
+    { plan: twoLevel, founding: foundingOf(story, members), close: { sliceMs, asideFrom: 50_000 } },
     tally,
   );
   const path = new Path(scene, story);
