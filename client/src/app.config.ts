@@ -20,6 +20,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'pages/orders', pages: ['index'] },
+    { root: 'pages/poster', pages: ['index'] },
     { root: 'pages/statement', pages: ['index'] },
     { root: 'pages/rules', pages: ['index'] },
     { root: 'pages/agreement', pages: ['index'] },

@@ -3,4 +3,9 @@ declare module '*.png' {
   export default address;
 }
 
+declare module '*.jpg' {
+  const address: string;
+  export default address;
+}
+
 declare module '*.scss';

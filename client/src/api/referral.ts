@@ -16,6 +16,11 @@ export function bind(inviteCode: string): Promise<InviterView> {
   return call<typeof referralContract.bind>('referral', 'bind', { inviteCode });
 }
 
+/** The picture of one's own mini-program code, base64. */
+export function invitationCode(): Promise<{ contentType: string; base64: string }> {
+  return call<typeof referralContract.invitationCode>('referral', 'invitationCode', {});
+}
+
 export function myInviter(): Promise<InviterView> {
   return call<typeof referralContract.myInviter>('referral', 'myInviter', {});
 }

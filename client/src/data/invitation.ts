@@ -31,8 +31,10 @@ export function forgetInvitation(): void {
 
 /** The path that a share carries; `invitationIn` reads it back. */
 export function invitationPath(code: string): string {
-  return `/pages/home/index?invite=${encodeURIComponent(code)}`;
+  return `/pages/home/index?${invitationQuery(code)}`;
 }
+
+export const invitationQuery = (code: string): string => `invite=${encodeURIComponent(code)}`;
 
 /** A shared path carries `invite`; a mini-program code carries `scene`, encoded, with the code alone or as `c=CODE`. */
 export function invitationIn(query: Record<string, string | undefined>): Invitation | null {

@@ -1,7 +1,6 @@
 import type { ProfileView } from '../../../cloudfunctions/shared/contract/account';
-import shareImage from '../assets/share.png';
 import { texts } from '../texts/texts';
-import { invitationPath } from './invitation';
+import { invitationPath, invitationQuery } from './invitation';
 
 interface ShareMessage {
   title: string;
@@ -10,7 +9,13 @@ interface ShareMessage {
 }
 
 /** What a friend gets: the card, and a path that carries the invite code. A visitor shares the app without a code. */
-export function shareOf(profile: ProfileView | null): ShareMessage {
+export function shareOf(profile: ProfileView | null, imageUrl: string): ShareMessage {
   const path = profile === null ? '/pages/home/index' : invitationPath(profile.inviteCode);
-  return { title: texts.invite.shareTitle(profile?.name ?? null), path, imageUrl: shareImage };
+  return { title: texts.invite.shareTitle(profile?.name ?? null), path, imageUrl };
+}
+
+/** The same for one's timeline, which opens the page that it was shared from. */
+export function timelineOf(profile: ProfileView | null, imageUrl: string) {
+  const { title } = shareOf(profile, imageUrl);
+  return { title, query: profile === null ? '' : invitationQuery(profile.inviteCode), imageUrl };
 }

@@ -26,6 +26,22 @@ export interface Platform {
   /** The reader's type size against the design's (1 = as drawn), or null where CSS follows it by itself. */
   typeScale(): number | null;
 
+  /**
+   * Draws a picture off the screen and resolves with a path that images and shares take.
+   * @param sources pictures to draw on it: paths of the bundle or data URLs; `draw` gets them loaded, in this order
+   */
+  drawPicture(
+    size: { width: number; height: number },
+    sources: readonly string[],
+    draw: (context: CanvasRenderingContext2D, loaded: CanvasImageSource[]) => void,
+  ): Promise<string>;
+
+  /** Saves a picture where the person finds it again: the album, or the browser's downloads. */
+  savePicture(path: string, name: string): Promise<'saved' | 'refused' | 'cancelled'>;
+
+  /** Opens the settings in which a refused permission can be given; null where there are none. */
+  openPermissions: (() => Promise<void>) | null;
+
   /** A sheet covers the whole page; WeChat draws the tab bar above every page unless told otherwise. */
   coverTabBar(covered: boolean): void;
 }

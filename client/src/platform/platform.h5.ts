@@ -1,4 +1,5 @@
 import { type Platform, Unreachable } from './contract';
+import { drawPicture, savePicture } from './pictures.h5';
 import { answers, post, storedSession } from './server.h5';
 
 /** In a browser: the server of a local CloudBase stands in for WeChat. */
@@ -27,6 +28,10 @@ export const platform: Platform = {
 
   sharing: 'link',
   linkTo: (path) => `${window.location.origin}${window.location.pathname}#${path}`,
+
+  drawPicture,
+  savePicture,
+  openPermissions: null,
 
   headRoom: () => ({ top: 0, height: 52, right: 0 }),
   typeScale: () => null,

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { type Platform, Unreachable } from './contract';
+import { drawPicture, openPermissions, savePicture } from './pictures.weapp';
 
 const DEFAULT_TYPE_SIZE = 16;
 const HEAD_HEIGHT = 44;
@@ -28,6 +29,10 @@ export const platform: Platform = {
 
   sharing: 'wechat',
   linkTo: () => null,
+
+  drawPicture,
+  savePicture,
+  openPermissions,
 
   headRoom() {
     const { statusBarHeight = 0, windowWidth } = Taro.getWindowInfo();

@@ -8,9 +8,10 @@ export const invite = {
   copyCode: '复制邀请码',
   send: '发给好友',
   copyLink: '复制邀请链接',
+  poster: '海报',
   shareTitle: (name: string | null) =>
     name === null ? '请你一起，每天一点绿' : `${name}请你一起，每天一点绿`,
-  slogan: ['每天', '一点绿'],
+  invitesYou: (name: string) => `${name} 邀请你`,
   purpose: '购物得积分，换好物',
   miniProgram: '小程序',
 

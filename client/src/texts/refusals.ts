@@ -1,6 +1,7 @@
 import type { accountContract } from '../../../cloudfunctions/shared/contract/account';
 import type { RefusalOf } from '../../../cloudfunctions/shared/contract/action';
 import type { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
+import type { groupContract } from '../../../cloudfunctions/shared/contract/group';
 import type { operatorContract } from '../../../cloudfunctions/shared/contract/operator';
 import type { ordersContract } from '../../../cloudfunctions/shared/contract/orders';
 import type { plansContract } from '../../../cloudfunctions/shared/contract/plans';
@@ -13,6 +14,7 @@ type CodesOf<Contract> = { [Name in keyof Contract]: RefusalOf<Contract[Name]> }
 export type RefusalCode =
   | CodesOf<typeof accountContract>
   | CodesOf<typeof dayCloseContract>
+  | CodesOf<typeof groupContract>
   | CodesOf<typeof operatorContract>
   | CodesOf<typeof ordersContract>
   | CodesOf<typeof plansContract>
@@ -35,7 +37,9 @@ export const refusals: Record<RefusalCode, string> = {
   PHONE_CODE_USED: '这次手机号授权已经用过，请再点一次注册',
   PHONE_NOT_SUPPORTED: '目前只支持中国大陆手机号',
   PHONE_TAKEN: '这个手机号已经属于另一个微信账号，请联系客服核实',
+  CODE_SERVICE_DOWN: '微信暂时没有生成小程序码，请稍后再试',
   PHONE_SERVICE_DOWN: '微信暂时没有返回手机号，请稍后再试',
+  PHONE_END_DIFFERS: '后四位和注册的手机号不一致，请核对后再填',
 
   INVITE_CODE_UNKNOWN: '没有这个邀请码，请核对后再填',
   INVITER_FROZEN: '这位邀请人的账号已冻结，暂时不能邀请',
@@ -85,12 +89,16 @@ export const refusals: Record<RefusalCode, string> = {
   REQUEST_DIFFERS: '同一个请求编号已经用过，内容不同',
   ALREADY_FROZEN: '这位会员已经冻结',
   NOT_FROZEN: '这位会员没有冻结',
+  SAME_ROLE: '这位会员已经是这个角色',
   INVITER_UNKNOWN: '没有这位推荐人',
   MOVE_DAY_NOT_FUTURE: '调整的生效日必须是将来的一天',
   MOVE_DAY_TOO_FAR: '调整的生效日太远，请选三个月以内的一天',
   MOVE_BEFORE_LAST: '这位会员已有更晚生效的调整，请选那一天或之后',
   MOVE_SELF: '会员不能做自己的推荐人',
   MOVE_CYCLE: '新推荐人在这位会员的团队里，不能把会员调到其下',
+
+  NOT_A_MANAGER: '团队数据只有团队负责人可以看',
+  GROUP_TOO_LARGE: '团队人数超出了这里能统计的范围，请联系客服',
 
   ALREADY_SEALED: '已经开始日结，不能再更改第一天',
 };

@@ -3,6 +3,7 @@ import { explain, statement } from './explain';
 import { home } from './home';
 import { invite } from './invite';
 import { mine } from './mine';
+import { poster } from './poster';
 import { refusals } from './refusals';
 import { register } from './register';
 import { release } from './release';
@@ -19,6 +20,7 @@ export const texts = {
   explain,
   statement,
   invite,
+  poster,
   mine,
   register,
   rules,

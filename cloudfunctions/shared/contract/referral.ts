@@ -44,6 +44,7 @@ export const referralContract = {
     access: 'member',
     data: z.strictObject({ inviteCode }),
     refusals: [
+      'MEMBER_CLOSED',
       'ALREADY_BOUND',
       'MOVED_BY_OPERATOR',
       'ALREADY_ORDERED',
@@ -53,6 +54,13 @@ export const referralContract = {
       'INVITER_FROZEN',
       'BIND_CYCLE',
     ],
+  }),
+
+  /** The picture of the caller's own mini-program code, for a poster; base64. */
+  invitationCode: action<{ contentType: string; base64: string }>()({
+    access: 'member',
+    data: noData,
+    refusals: ['CODE_SERVICE_DOWN'],
   }),
 
   myInviter: action<InviterView>()({ access: 'member', data: noData, refusals: [] }),

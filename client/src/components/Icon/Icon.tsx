@@ -16,6 +16,7 @@ export type IconName =
   | 'copy'
   | 'send'
   | 'link'
+  | 'picture'
   | 'lock'
   | 'person'
   | 'people'

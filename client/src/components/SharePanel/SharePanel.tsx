@@ -12,8 +12,8 @@ import { silent, spoken } from '../spoken';
 import './SharePanel.scss';
 
 /** The card as the friend will see it, one's invite code, and the way to send it. */
-export function SharePanel({ profile }: { profile: ProfileView }): ReactElement {
-  const message = shareOf(profile);
+export function SharePanel({ profile, picture }: { profile: ProfileView; picture: string }): ReactElement {
+  const message = shareOf(profile, picture);
   return (
     <View className="card share" id="share-panel">
       <View className="share__row">
@@ -39,16 +39,25 @@ export function SharePanel({ profile }: { profile: ProfileView }): ReactElement 
           </View>
         </View>
       </View>
-      {platform.sharing === 'wechat' ? (
-        <Button id="send" label={texts.invite.send} icon="send" openType="share" />
-      ) : (
+      <View className="share__acts">
+        {platform.sharing === 'wechat' ? (
+          <Button id="send" label={texts.invite.send} icon="send" openType="share" />
+        ) : (
+          <Button
+            id="send"
+            label={texts.invite.copyLink}
+            icon="link"
+            onTap={() => copyLink(profile.inviteCode)}
+          />
+        )}
         <Button
-          id="send"
-          label={texts.invite.copyLink}
-          icon="link"
-          onTap={() => copyLink(profile.inviteCode)}
+          id="to-poster"
+          look="soft"
+          label={texts.invite.poster}
+          icon="picture"
+          onTap={() => Taro.navigateTo({ url: '/pages/poster/index' })}
         />
-      )}
+      </View>
     </View>
   );
 }

@@ -7,6 +7,7 @@ import { shareOf } from '../../data/shareMessage';
 import { useFresh } from '../../data/useFresh';
 import { useHome } from '../../data/usePoints';
 import { useSession } from '../../data/useSession';
+import { useSharePicture } from '../../data/useSharePicture';
 import { texts } from '../../texts/texts';
 import { HomeFigures } from './HomeFigures';
 import { HomeSkeleton } from './HomeSkeleton';
@@ -15,7 +16,9 @@ import './index.scss';
 /** 首页: how much, how much today, why it changed, how far to go. */
 export default function Home(): ReactElement {
   const { data } = useSession();
-  useShareAppMessage(() => shareOf(data?.profile ?? null));
+  const shared = data?.profile ?? null;
+  const picture = useSharePicture(shared);
+  useShareAppMessage(() => shareOf(shared, picture));
   return (
     <PageRoot title={texts.brand} mark>
       <View className="home">

@@ -1,11 +1,12 @@
-import { useShareAppMessage } from '@tarojs/taro';
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro';
 import type { ReactElement } from 'react';
 import { BoneCard } from '../../components/Async/Bone';
 import { MemberOnly } from '../../components/Async/MemberOnly';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
 import { SharePanel } from '../../components/SharePanel/SharePanel';
-import { shareOf } from '../../data/shareMessage';
+import { shareOf, timelineOf } from '../../data/shareMessage';
 import { useSession } from '../../data/useSession';
+import { useSharePicture } from '../../data/useSharePicture';
 import { texts } from '../../texts/texts';
 import { Invitees } from './Invitees';
 import './index.scss';
@@ -13,13 +14,16 @@ import './index.scss';
 /** 邀请: the card to send, and how far each invitee has come; two generations and no third. */
 export default function Invite(): ReactElement {
   const { data } = useSession();
-  useShareAppMessage(() => shareOf(data?.profile ?? null));
+  const profile = data?.profile ?? null;
+  const picture = useSharePicture(profile);
+  useShareAppMessage(() => shareOf(profile, picture));
+  useShareTimeline(() => timelineOf(profile, picture));
   return (
     <PageRoot title={texts.invite.title}>
       <MemberOnly skeleton={<InviteSkeleton />}>
-        {(profile) => (
+        {(member) => (
           <>
-            <SharePanel profile={profile} />
+            <SharePanel profile={member} picture={picture} />
             <Invitees />
           </>
         )}
