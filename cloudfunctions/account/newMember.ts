@@ -6,6 +6,7 @@ import { newPersonalKey, phoneHash } from '../shared/runtime/personal';
 import { acceptEvent } from '../shared/store/acceptEvent';
 import { bindings } from '../shared/store/invitations';
 import { type MemberDoc, members } from '../shared/store/members';
+import { tell } from '../shared/store/messages';
 import { identityId, type PersonDoc, people, phones } from '../shared/store/people';
 import type { Transaction } from '../shared/store/transaction';
 import { bindingEvidence } from './bindingEvidence';
@@ -49,6 +50,8 @@ export async function newMember(
   await phones.insert({ _id: phoneHash(applicant.phone), member: id, identity }, within);
   const evidence = bindingEvidence(choice, id, registeredAt);
   if (evidence) await bindings.insert({ _id: id, inviter: member.inviter, ...evidence }, within);
+  if (inviter)
+    await tell({ kind: 'invitee', member: inviter._id, at: now, invitee: id }, `invited:${id}`, within);
   const { inviterNumber } = member;
   await acceptEvent(
     { _id: `registered:${id}`, kind: 'registered', at: registeredAt, number, member: id, inviterNumber },

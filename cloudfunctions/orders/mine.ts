@@ -1,8 +1,8 @@
 import type { ordersContract } from '../shared/contract/orders';
+import { orderView } from '../shared/runtime/orderView';
 import type { Handler } from '../shared/runtime/serve';
 import { pendingImports } from '../shared/store/imports';
 import { type OrderDoc, type OrderPosition, ordersOf } from '../shared/store/orders';
-import { orderView } from './orderView';
 
 const ordersPerPage = 20;
 

@@ -5,16 +5,17 @@ import { parseAmount } from '../shared/domain/money/amountText';
 import { decidePaid } from '../shared/domain/orders/decidePaid';
 import { grantsUnder } from '../shared/domain/orders/fixGrant';
 import type { FixedGrant, PaidOrder } from '../shared/domain/orders/order';
+import { orderView } from '../shared/runtime/orderView';
 import { refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { acceptEvent } from '../shared/store/acceptEvent';
 import { isVisible } from '../shared/store/imports';
 import { type MemberDoc, members } from '../shared/store/members';
+import { tell } from '../shared/store/messages';
 import { type OrderDoc, orderId, orders } from '../shared/store/orders';
 import { allPlans } from '../shared/store/plans';
 import { setAside } from '../shared/store/quarantine';
 import { inTransaction, StillBusy, type Transaction } from '../shared/store/transaction';
-import { orderView } from './orderView';
 import { refuseForeignSource } from './ownSource';
 
 /** Takes a paid order once, with its grant, its event and the member's first order, in one transaction. */
@@ -107,7 +108,18 @@ async function save(
     ...(member.quarantined ? { quarantined: { part: 'payment', because } } : {}),
   };
   await orders.insert(doc, within);
+  await tellOfOrder(doc, member, new Date(now), within);
   if (member.firstOrderAt === null || member.firstOrderAt > at)
     await members.update(member._id, { firstOrderAt: at }, within);
   return doc;
+}
+
+/** The member hears of the order, and the inviter of an invitee's first one: that it came, never what it brings. */
+async function tellOfOrder(order: OrderDoc, member: MemberDoc, at: Date, within: Transaction): Promise<void> {
+  const { _id, amount, pool, day, late } = order;
+  const cause = `paid:${_id}`;
+  await tell({ kind: 'order', member: member._id, at, order: _id, amount, pool, day, late }, cause, within);
+  if (member.firstOrderAt !== null || member.inviter === null) return;
+  const { _id: invitee, inviter } = member;
+  await tell({ kind: 'inviteeOrdered', member: inviter, at, invitee }, `firstOrder:${invitee}`, within);
 }

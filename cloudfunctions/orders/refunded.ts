@@ -3,14 +3,15 @@ import type { ordersContract } from '../shared/contract/orders';
 import type { Fen } from '../shared/domain/money/amount';
 import { parseAmount } from '../shared/domain/money/amountText';
 import { decideRefund, type Refund, type RefundedOrder } from '../shared/domain/orders/decideRefund';
+import { orderView } from '../shared/runtime/orderView';
 import { refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { acceptEvent } from '../shared/store/acceptEvent';
 import { isVisible } from '../shared/store/imports';
+import { tell } from '../shared/store/messages';
 import { type OrderDoc, orderId, orders } from '../shared/store/orders';
 import { setAside } from '../shared/store/quarantine';
 import { inTransaction, type Transaction } from '../shared/store/transaction';
-import { orderView } from './orderView';
 import { refuseForeignSource } from './ownSource';
 import { refundEventId } from './refundEventId';
 
@@ -80,5 +81,8 @@ async function save(
     lastEventDay: counted.day,
   };
   await orders.put({ ...order, ...change }, within);
+  const { amount: paid, pool, planVersion, refundedBefore, refundedAfter } = event;
+  const facts = { order: order._id, amount: paid, pool, planVersion, refundedBefore, refundedAfter };
+  await tell({ kind: 'refund', member: order.member, at: now, ...facts, ...counted }, event._id, within);
   return { ...order, ...change };
 }

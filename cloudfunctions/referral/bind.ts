@@ -32,6 +32,8 @@ async function bindWithin(
 ) {
   const member = await members.get(id, within);
   if (!member) throw new Error(`${id} does not exist`);
+  // Closed by another call since this one was let in.
+  if (member.status === 'closed') return 'MEMBER_CLOSED' as const;
   const inviter = named && (await members.get(named._id, within));
   const earlier = await bindings.get(id, within);
   // The same code again, as after a lost answer, answers the same.
@@ -73,7 +75,9 @@ const evidenceOf = (
 
 /** What is wrong with the code concerns its field; what is wrong with the caller concerns no field. */
 const fieldOf = (code: string): { field?: string } =>
-  ['ALREADY_BOUND', 'MOVED_BY_OPERATOR', 'ALREADY_ORDERED'].includes(code) ? {} : { field: 'inviteCode' };
+  ['MEMBER_CLOSED', 'ALREADY_BOUND', 'MOVED_BY_OPERATOR', 'ALREADY_ORDERED'].includes(code)
+    ? {}
+    : { field: 'inviteCode' };
 
 async function viewOf(bound: { inviter: MemberDoc; evidence: { boundAt: Date } }): Promise<InviterView> {
   const person = await people.get(bound.inviter._id);

@@ -2,6 +2,7 @@ import { latest } from '../domain/time/latest';
 import { acceptEvent } from './acceptEvent';
 import { type BindingDoc, bindings } from './invitations';
 import { type MemberDoc, members } from './members';
+import { tell } from './messages';
 import type { Transaction } from './transaction';
 
 /**
@@ -32,6 +33,8 @@ export async function writeBinding(
     },
     within,
   );
+  const { _id: invitee } = member;
+  await tell({ kind: 'invitee', member: inviter._id, at: boundAt, invitee }, `invited:${invitee}`, within);
   return binding;
 }
 

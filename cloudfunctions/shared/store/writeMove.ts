@@ -4,6 +4,7 @@ import { acceptEvent } from './acceptEvent';
 import { type BindingDoc, bindings } from './invitations';
 import { linesAbove } from './linesAbove';
 import { type FormerInviter, type MemberDoc, members } from './members';
+import { tell } from './messages';
 import { setAside } from './quarantine';
 import type { Transaction } from './transaction';
 import { touchRoots } from './writeBinding';
@@ -53,6 +54,7 @@ export async function writeMove(move: Move, within: Transaction): Promise<EventD
     decidedBy: by,
   };
   await bindings.put(binding, within);
+  await tell({ kind: 'moved', member: member._id, at, inviter: binding.inviter, ...counted }, _id, within);
   return counted;
 }
 

@@ -1,7 +1,7 @@
-import type { OrderView } from '../shared/contract/orders';
-import { refundDay } from '../shared/domain/orders/refundDay';
-import { businessDay } from '../shared/domain/time/businessDay';
-import type { OrderDoc } from '../shared/store/orders';
+import type { OrderView } from '../contract/orders';
+import { refundDay } from '../domain/orders/refundDay';
+import { businessDay } from '../domain/time/businessDay';
+import type { OrderDoc } from '../store/orders';
 
 /** An order as its member and the system that sent it see it. */
 export const orderView = (order: OrderDoc): OrderView => ({

@@ -1,0 +1,39 @@
+import { businessDay } from '../domain/time/businessDay';
+import type { EventDay } from '../domain/time/eventDay';
+import { justAfter, latest } from '../domain/time/latest';
+import { acceptEvent } from './acceptEvent';
+import { type MemberDoc, members } from './members';
+import { tell } from './messages';
+import { setAside } from './quarantine';
+import type { Transaction } from './transaction';
+
+/**
+ * Writes how a member stands from now on: its own record at once, so that nothing can be spent or earned from this moment, and
+ * the release from the day of the event (product.md A9). Who closes the account stops like who is frozen, for good.
+ * @param key tells this act from the member's others
+ */
+export async function writeStanding(
+  member: MemberDoc,
+  to: MemberDoc['status'],
+  { key, now }: { key: string; now: Date },
+  within: Transaction,
+): Promise<EventDay> {
+  const { _id: id, number, registeredAt, standing, status, quarantined } = member;
+  // The release of somebody who is frozen has stopped already.
+  if (to === 'closed' && status === 'frozen' && standing) {
+    await members.update(id, { status: to }, within);
+    return { day: businessDay(standing.day), late: false };
+  }
+  const kind = to === 'active' ? 'unfrozen' : 'frozen';
+  const event = {
+    _id: `${kind}:${id}#${key}`,
+    kind,
+    at: latest(now, registeredAt, standing && justAfter(standing.at)),
+    number,
+  } as const;
+  const counted = await acceptEvent(event, within, standing?.day);
+  if (quarantined) await setAside({ ...event, ...counted }, { because: `registered:${id}`, at: now }, within);
+  await members.update(id, { status: to, standing: { at: event.at, day: counted.day } }, within);
+  if (to !== 'closed') await tell({ kind, member: id, at: event.at, ...counted }, event._id, within);
+  return counted;
+}
