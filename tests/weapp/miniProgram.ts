@@ -16,7 +16,8 @@ export interface OpenPage {
   tap(id: string): void;
   /** An event of WeChat's own components, such as `getphonenumber` with `{code}`. */
   fire(id: string, event: string, detail: object): void;
-  shared(): { title: string; path: string };
+  shared(): { title: string; path: string; imageUrl: string };
+  sharedToTimeline(): { title: string; query: string; imageUrl: string };
   close(): void;
 }
 
@@ -105,7 +106,8 @@ function pageOf(component: Rendered, instance: Record<string, Lifecycle> & { dat
     ariaWith: (value) => ariaAttribute(instance.data, value),
     tap: (id) => find(id).dispatchEvent('tap', { bubbles: true }),
     fire: (id, event, detail) => find(id).dispatchEvent(event, { bubbles: true, detail }),
-    shared: () => instance.onShareAppMessage?.({ from: 'button' }) as { title: string; path: string },
+    shared: () => instance.onShareAppMessage?.({ from: 'button' }) as ReturnType<OpenPage['shared']>,
+    sharedToTimeline: () => instance.onShareTimeline?.() as ReturnType<OpenPage['sharedToTimeline']>,
     close: () => component.detach(),
   };
 }

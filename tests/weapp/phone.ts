@@ -11,6 +11,10 @@ export interface Phone {
   /** What the bundle asked of WeChat, in order: `['switchTab', {url}]`. */
   asked: [name: string, options: Options][];
   storage: Map<string, unknown>;
+  /** Words that were drawn on off-screen canvases. */
+  drawn: string[];
+  /** Whether the person lets the mini-program save to the album. */
+  album: 'granted' | 'refused';
 }
 
 type CloudCall = (name: string, data: Record<string, unknown>) => Promise<unknown>;
@@ -20,7 +24,7 @@ type CloudCall = (name: string, data: Record<string, unknown>) => Promise<unknow
  * elements live in jsdom, of which the bundle sees no more than the simulator needs: WeChat has no DOM.
  */
 export function installPhone(callFunction: CloudCall): Phone {
-  const phone: Phone = { asked: [], storage: new Map() };
+  const phone: Phone = { asked: [], storage: new Map(), drawn: [], album: 'granted' };
   const { window } = new JSDOM('<!DOCTYPE html><body></body>');
   Object.assign(globalThis, simulatorGlobals(window), { wx: wechat(phone, callFunction) });
   Object.assign(globalThis, { setTimeout: patient(setTimeout), setInterval: patient(setInterval) });
@@ -67,6 +71,8 @@ function wechat(phone: Phone, callFunction: CloudCall): object {
   return {
     ...Object.fromEntries(does.map((name) => [name, asked(name)])),
     setClipboardData: asked('setClipboardData'),
+    ...album(phone),
+    createOffscreenCanvas: () => canvas(phone),
     canIUse: () => true,
     nextTick: (callback: () => void) => setTimeout(callback, 0),
     getSystemInfoSync: () => screen,
@@ -91,5 +97,54 @@ function wechat(phone: Phone, callFunction: CloudCall): object {
         errMsg: 'cloud.callFunction:ok',
       }),
     },
+  };
+}
+
+/** Saving is asked of the person once: a refusal stays until it is undone in the settings, where this person undoes it. */
+function album(phone: Phone): object {
+  const answer =
+    (name: string, fails: () => string | null, result: () => object = () => ({})) =>
+    (options: Options & { fail?: Callback }) => {
+      phone.asked.push([name, options]);
+      const reason = fails();
+      const said = { errMsg: reason === null ? `${name}:ok` : `${name}:fail ${reason}`, ...result() };
+      if (reason === null) options.success?.(said);
+      else options.fail?.(said);
+      options.complete?.(said);
+    };
+  return {
+    canvasToTempFilePath: answer(
+      'canvasToTempFilePath',
+      () => null,
+      () => ({ tempFilePath: `wxfile://tmp_${phone.asked.length}.jpg` }),
+    ),
+    saveImageToPhotosAlbum: answer('saveImageToPhotosAlbum', () =>
+      phone.album === 'refused' ? 'auth deny' : null,
+    ),
+    openSetting: answer('openSetting', () => {
+      phone.album = 'granted';
+      return null;
+    }),
+  };
+}
+
+/** A canvas without pixels: pictures load at once, and what is written is noted. */
+function canvas(phone: Phone): object {
+  const context = {
+    drawImage: () => undefined,
+    beginPath: () => undefined,
+    arc: () => undefined,
+    fill: () => undefined,
+    fillText: (words: string) => phone.drawn.push(words),
+    measureText: (words: string) => ({ width: words.length * 20 }),
+  };
+  return {
+    getContext: () => context,
+    createImage: () => ({
+      onload: () => undefined,
+      set src(_address: string) {
+        setTimeout(() => this.onload(), 0);
+      },
+    }),
   };
 }
