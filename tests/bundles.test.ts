@@ -15,6 +15,7 @@ describe('the deployed bundles', () => {
     expect(names.sort()).toEqual([
       'account',
       'dayClose',
+      'group',
       'operator',
       'orders',
       'plans',

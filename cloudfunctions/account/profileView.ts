@@ -15,5 +15,6 @@ export function profileView(member: MemberDoc, person: PersonDoc | null): Profil
     registeredAt: member.registeredAt.toISOString(),
     frozen: member.status === 'frozen',
     hasInviter: member.inviter !== null,
+    role: member.role ?? 'member',
   };
 }

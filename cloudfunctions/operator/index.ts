@@ -3,6 +3,7 @@ import { serve } from '../shared/runtime/serve';
 import { freeze } from './freeze';
 import { lateEvents } from './lateEvents';
 import { move } from './move';
+import { setRole } from './setRole';
 import { unfreeze } from './unfreeze';
 
-export const main = serve('operator', operatorContract, { freeze, unfreeze, move, lateEvents });
+export const main = serve('operator', operatorContract, { freeze, unfreeze, move, setRole, lateEvents });

@@ -23,6 +23,7 @@ const settled = (row: Row) => ({
 
 const home = (figures: Partial<HomeFigures>) =>
   homeView({
+    role: undefined,
     published,
     settled: null,
     before: null,
@@ -34,6 +35,7 @@ const home = (figures: Partial<HomeFigures>) =>
 describe('a home', () => {
   it('before the first close says unknown, and 0 only where nothing was released', () => {
     expect(home({ published: null })).toEqual({
+      role: 'member',
       day: null,
       publishedAt: null,
       publishedDate: null,

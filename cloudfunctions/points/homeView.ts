@@ -1,5 +1,6 @@
 import type { HomeView } from '../shared/contract/points';
 import { paidToDate, type Row } from '../shared/domain/dayClose/row';
+import { type MemberRole, shownRole } from '../shared/domain/member/role';
 import type { Plan } from '../shared/domain/plan/plan';
 import { changeBetween } from '../shared/domain/points/change';
 import { comparedDay } from '../shared/domain/points/comparedDay';
@@ -12,6 +13,8 @@ import type { SettledRow } from './settledRow';
 
 /** Everything that a home is made of. */
 export interface HomeFigures {
+  /** As the member's own record has it. */
+  role: MemberRole | undefined;
   published: Published | null;
   /** The published day, and the day before where that knew the member. */
   settled: SettledRow | null;
@@ -23,10 +26,11 @@ export interface HomeFigures {
 }
 
 /** A member's home; what no close knows yet is null, never 0. */
-export function homeView({ published, settled, before, inForce, plans }: HomeFigures): HomeView {
+export function homeView({ role, published, settled, before, inForce, plans }: HomeFigures): HomeView {
   const row = settled?.row ?? null;
   const holdings = row && holdingsOf(row);
   return {
+    role: shownRole(role, row && row.teamVolume),
     day: settled && dayView(settled),
     publishedAt: published?.publishedAt.toISOString() ?? null,
     publishedDate: published?.date ?? null,

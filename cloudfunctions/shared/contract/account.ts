@@ -15,6 +15,8 @@ export interface ProfileView {
   registeredAt: string;
   frozen: boolean;
   hasInviter: boolean;
+  /** The role that was given; `HomeView.role` is the one that it is shown by. */
+  role: MemberRole;
 }
 
 export interface SessionView {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type MemberRole, memberRoles } from '../domain/member/role';
 import { action, operatorRoles } from './action';
 import { businessDay, eventId, id, reason } from './fields';
 
@@ -18,6 +19,11 @@ export interface MovedView {
   /** The tree is settled like this from this business day on. */
   day: string;
   late: boolean;
+}
+
+export interface RoleView {
+  member: string;
+  role: MemberRole;
 }
 
 /** Something that happened too late for the day that it would have belonged to. */
@@ -69,6 +75,13 @@ export const operatorContract = {
       'INVITER_FROZEN',
       'MOVE_CYCLE',
     ],
+  }),
+
+  /** Gives a member a role (product.md A7): what the member is shown from the next call on. */
+  setRole: action<RoleView>()({
+    access: ['admin'],
+    data: z.strictObject({ member: id, role: z.enum(memberRoles), reason, request: id }),
+    refusals: ['REQUEST_DIFFERS', 'MEMBER_UNKNOWN', 'MEMBER_CLOSED', 'SAME_ROLE'],
   }),
 
   /** The late events that count from a day, by their ids, 100 a page. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MemberRole } from '../domain/member/role';
 import type { Change } from '../domain/points/change';
 import { action } from './action';
 import type { ExplanationView, InviteeBehind, InviteesBehindView, LineView } from './explanation';
@@ -40,6 +41,8 @@ export interface TierView {
 }
 
 export interface HomeView {
+  /** Given by an administrator, or promoter for whoever has a team that has ordered. */
+  role: MemberRole;
   /** Null until the first close that knows this member. */
   day: DayView | null;
   /** When the published day became visible. */

@@ -1,4 +1,5 @@
 import { pointsContract } from '../contract/points';
+import type { MemberDoc } from '../store/members';
 import { ReadAhead } from './readAhead';
 import { serve } from './serve';
 
@@ -33,6 +34,9 @@ describe('reading beside the caller', () => {
       linkedAt,
       consent: { version: '1', at: linkedAt },
     };
-    expect(await answer(identity, { month: '2026-11' })).toMatchObject({ month: '2026-11', total: 2033 });
+    expect(await answer(identity, { _id: 'A' } as MemberDoc, { month: '2026-11' })).toMatchObject({
+      month: '2026-11',
+      total: 2033,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import type { ActionContract, AnswerOf, DataOf } from '../contract/action';
+import type { MemberDoc } from '../store/members';
 import type { IdentityDoc } from '../store/people';
 import type { Outcome } from './result';
 import type { OwnRefusal } from './serve';
@@ -7,6 +8,8 @@ import type { OwnRefusal } from './serve';
 export interface Ahead<A, Early> {
   /** Who calls. */
   identity: IdentityDoc;
+  /** The caller's own record, read with the identity. */
+  member: MemberDoc;
   data: DataOf<A>;
   /** What `early` read. */
   early: Early;
@@ -29,7 +32,9 @@ export class ReadAhead<A extends ActionContract> {
   private constructor(
     readonly begin: (
       now: Date,
-    ) => Promise<(identity: IdentityDoc, data: DataOf<A>) => ReturnType<Steps<A, unknown>['answer']>>,
+    ) => Promise<
+      (identity: IdentityDoc, member: MemberDoc, data: DataOf<A>) => ReturnType<Steps<A, unknown>['answer']>
+    >,
   ) {}
 
   /** `ReadAhead.of<typeof contract.home>()({early, answer})`: what `early` reads is typed by inference. */
@@ -37,7 +42,7 @@ export class ReadAhead<A extends ActionContract> {
     return <Early>({ early, answer }: Steps<A, Early>): ReadAhead<A> =>
       new ReadAhead<A>(async (now) => {
         const read = await early(now);
-        return (identity, data) => answer({ identity, data, early: read, now });
+        return (identity, member, data) => answer({ identity, member, data, early: read, now });
       });
   }
 }

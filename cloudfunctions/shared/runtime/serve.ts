@@ -141,7 +141,7 @@ async function readAhead(
   if (!known) return refuse('NOT_A_MEMBER');
   const member = mayAct(known.member);
   if (member instanceof Refused) return member;
-  return data instanceof Refused ? data : answer(known.identity, data);
+  return data instanceof Refused ? data : answer(known.identity, member, data);
 }
 
 function invalid(issue: { path: PropertyKey[]; message: string } | undefined): Refused<CommonRefusal> {

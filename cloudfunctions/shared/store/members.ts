@@ -1,3 +1,4 @@
+import type { MemberRole } from '../domain/member/role';
 import { Collection } from './collection';
 import { db } from './database';
 
@@ -12,6 +13,8 @@ export interface MemberDoc {
   registeredAt: Date;
   channel: string;
   status: 'active' | 'frozen' | 'closed';
+  /** Set by an administrator; missing: a member like any other (domain/member/role.ts). */
+  role?: MemberRole;
   /** Set with the first paid order: from then on only an operator moves the member (product.md A4). */
   firstOrderAt: Date | null;
   /** Grows with every binding and move made anywhere below this root, so that two of them that could close a circle conflict. */
