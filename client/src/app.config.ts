@@ -23,6 +23,9 @@ export default defineAppConfig({
     { root: 'pages/poster', pages: ['index'] },
     { root: 'pages/statement', pages: ['index'] },
     { root: 'pages/rules', pages: ['index'] },
+    { root: 'pages/messages', pages: ['index'] },
+    { root: 'pages/privacy', pages: ['index'] },
+    { root: 'pages/settings', pages: ['index'] },
     { root: 'pages/agreement', pages: ['index'] },
   ],
   window: {

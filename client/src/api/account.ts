@@ -1,5 +1,8 @@
 import type {
   accountContract,
+  ClosedView,
+  ExportView,
+  MessagesView,
   ProfileView,
   SessionView,
 } from '../../../cloudfunctions/shared/contract/account';
@@ -22,4 +25,28 @@ export function register(
 
 export function rename(name: string): Promise<{ profile: ProfileView }> {
   return call<typeof accountContract.rename>('account', 'rename', { name });
+}
+
+/** What happened to the member, newest first, page by page. */
+export function messages(cursor: string | undefined): Promise<MessagesView> {
+  return call<typeof accountContract.messages>('account', 'messages', { cursor });
+}
+
+export function unread(): Promise<{ unread: number }> {
+  return call<typeof accountContract.unread>('account', 'unread', {});
+}
+
+/** Everything up to this instant has been seen. */
+export function markRead(until: string): Promise<{ unread: number }> {
+  return call<typeof accountContract.markRead>('account', 'markRead', { until });
+}
+
+/** One part of everything that is kept of the member. */
+export function exportPart(cursor: string | undefined): Promise<ExportView> {
+  return call<typeof accountContract.exportData>('account', 'exportData', { cursor });
+}
+
+/** Closes the account for good; the same `request` again answers the same. */
+export function closeAccount(request: string, phoneEnd: string): Promise<ClosedView> {
+  return call<typeof accountContract.close>('account', 'close', { request, phoneEnd });
 }

@@ -1,5 +1,16 @@
 interface Spoken {
-  role?: 'button' | 'tab' | 'checkbox' | 'dialog' | 'img' | 'alert' | 'link' | 'heading' | 'progressbar';
+  role?:
+    | 'button'
+    | 'tab'
+    | 'checkbox'
+    | 'switch'
+    | 'radio'
+    | 'dialog'
+    | 'img'
+    | 'alert'
+    | 'link'
+    | 'heading'
+    | 'progressbar';
   label?: string;
   checked?: boolean;
   selected?: boolean;

@@ -19,3 +19,7 @@ export function remembered<Value>(name: string): Remembered<Value> | null {
   const kept: unknown = Taro.getStorageSync(`seen.${name}`);
   return typeof kept === 'object' && kept !== null ? (kept as Remembered<Value>) : null;
 }
+
+export function forget(name: string): void {
+  Taro.removeStorageSync(`seen.${name}`);
+}

@@ -35,7 +35,8 @@ export function addMonths(month: string, count: number): string {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
-function clockTime(at: number): string {
+/** "08:12" in China. */
+export function clockTime(at: number): string {
   const minutes = Math.floor((at - startOfDay(businessDayOf(at))) / 60_000);
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }

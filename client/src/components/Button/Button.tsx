@@ -6,7 +6,7 @@ import './Button.scss';
 interface ButtonProps {
   label: string;
   id?: string;
-  look?: 'primary' | 'soft' | 'plain';
+  look?: 'primary' | 'soft' | 'plain' | 'danger';
   icon?: IconName;
   disabled?: boolean;
   waiting?: boolean;

@@ -27,6 +27,12 @@ export type IconName =
   | 'info'
   | 'check'
   | 'ticket'
+  | 'bell'
+  | 'gear'
+  | 'download'
+  | 'letters'
+  | 'moon'
+  | 'leave'
   | 'leaf';
 
 /** A line icon in the colour of the text around it (styles/icons.scss); always beside words, so never read aloud. */

@@ -1,36 +1,47 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { ReactElement } from 'react';
-import { Icon, type IconName } from '../../components/Icon/Icon';
-import { spoken } from '../../components/spoken';
+import { Icon, type IconName } from '../Icon/Icon';
+import { silent, spoken } from '../spoken';
+import './Line.scss';
 
 interface LineProps {
   id: string;
   icon: IconName;
   name: string;
   note?: string;
+  /** How many are new; no sign without any. `spoken` says what they are. */
+  news?: { count: number; spoken: string };
   /** A page to open, or what to do instead; with neither the line only tells. */
   url?: string;
   onTap?(): void;
+  look?: 'danger';
 }
 
 /** One line of a menu: what it is, how it stands, where it leads. */
-export function Line({ id, icon, name, note, url, onTap }: LineProps): ReactElement {
+export function Line({ id, icon, name, note, news, url, onTap, look }: LineProps): ReactElement {
   const leads = url !== undefined || onTap !== undefined;
   const go = () => (url === undefined ? onTap?.() : Taro.navigateTo({ url }));
+  const hasNews = news !== undefined && news.count > 0;
+  const label = hasNews ? `${name}，${news.spoken}` : undefined;
   return (
     <View
-      className="line"
+      className={`line${look ? ` line--${look}` : ''}`}
       id={`line-${id}`}
       hoverClass={leads ? 'tappable--down' : 'none'}
       onClick={go}
-      {...spoken(leads ? { role: 'link' } : {})}
+      {...spoken(leads ? { role: 'link', label } : {})}
     >
       <View className="line__icon">
         <Icon name={icon} />
       </View>
       <View className="line__name">{name}</View>
       {note && <View className="line__note">{note}</View>}
+      {hasNews && (
+        <View className="line__news" {...silent}>
+          {news.count > 99 ? '99+' : news.count}
+        </View>
+      )}
       {leads && <Icon name="forward" small />}
     </View>
   );

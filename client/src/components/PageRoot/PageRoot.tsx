@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { type CSSProperties, type PropsWithChildren, type ReactElement, useMemo } from 'react';
+import { type CSSProperties, type PropsWithChildren, type ReactElement, useEffect, useMemo } from 'react';
+import { TYPE_SCALE, useDisplay } from '../../data/display';
+import { paintAround } from '../../platform/around';
 import { platform } from '../../platform/platform';
 import { texts } from '../../texts/texts';
 import { Icon } from '../Icon/Icon';
@@ -17,7 +19,7 @@ interface PageRootProps {
   look?: 'ground' | 'welcome';
 }
 
-/** The root view of every page: ground, head, safe areas, and the reader's type size. */
+/** The root view of every page: ground, head, safe areas, and the type size and look that the reader chose. */
 export function PageRoot({
   title,
   back,
@@ -26,8 +28,11 @@ export function PageRoot({
   children,
 }: PropsWithChildren<PageRootProps>): ReactElement {
   const head = useMemo(() => platform.headRoom(), []);
+  const display = useDisplay();
+  useEffect(() => paintAround(display.look), [display.look]);
+  const chosen = display.look === 'system' ? '' : ` look-${display.look}`;
   return (
-    <View className={`page-root page-root--${look}`} style={typeStyle()}>
+    <View className={`page-root page-root--${look}${chosen}`} style={typeStyle(TYPE_SCALE[display.type])}>
       <View className="page-head" style={{ paddingTop: `${head.top}px` }}>
         <View
           className="page-head__row"
@@ -61,7 +66,8 @@ function goBack(): void {
 }
 
 /** `--u` is one design pixel of type (styles/tokens.scss); custom properties are not in React's style type. */
-function typeStyle(): CSSProperties | undefined {
+function typeStyle(chosen: number): CSSProperties | undefined {
   const scale = platform.typeScale();
-  return scale === null ? undefined : ({ '--u': `${scale}px` } as CSSProperties);
+  if (scale !== null) return { '--u': `${scale * chosen}px` } as CSSProperties;
+  return chosen === 1 ? undefined : ({ '--u': `${chosen / 16}rem` } as CSSProperties);
 }

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { InviterView } from '../../../../cloudfunctions/shared/contract/referral';
 import { businessDayOf } from '../../../../cloudfunctions/shared/domain/time/businessDay';
+import { Line } from '../../components/Line/Line';
 import { dayOf, shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
-import { Line } from './Line';
 
 /** Who invited me and since when; who came without an inviter can still name one. Nothing is said while it is unknown. */
 export function InviterLine({

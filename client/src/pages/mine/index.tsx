@@ -3,8 +3,10 @@ import { type ReactElement, useState } from 'react';
 import type { ProfileView } from '../../../../cloudfunctions/shared/contract/account';
 import { BoneCard } from '../../components/Async/Bone';
 import { MemberOnly } from '../../components/Async/MemberOnly';
+import { Line } from '../../components/Line/Line';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
 import { useInviter } from '../../data/useInviter';
+import { useUnread } from '../../data/useMessages';
 import { usePlan } from '../../data/usePlan';
 import { useHome } from '../../data/usePoints';
 import { texts } from '../../texts/texts';
@@ -12,7 +14,6 @@ import { BindSheet } from './BindSheet';
 import { Holdings } from './Holdings';
 import './index.scss';
 import { InviterLine } from './InviterLine';
-import { Line } from './Line';
 import { ProfileHead } from './ProfileHead';
 import { RenameSheet } from './RenameSheet';
 
@@ -32,6 +33,7 @@ function MemberMine({ profile }: { profile: ProfileView }): ReactElement {
   const home = useHome();
   const plan = usePlan();
   const inviter = useInviter();
+  const unread = useUnread();
   const close = () => setAsking(null);
   const openOrders = texts.mine.orderNote(home.data?.openOrders ?? 0);
   return (
@@ -55,8 +57,21 @@ function MemberMine({ profile }: { profile: ProfileView }): ReactElement {
         <InviterLine inviter={inviter.data} onBind={() => setAsking('inviter')} />
       </View>
       <View className="card lines">
-        <Line id="terms" icon="info" name={texts.mine.agreement} url="/pages/agreement/index?of=terms" />
-        <Line id="privacy" icon="shield" name={texts.mine.privacy} url="/pages/agreement/index?of=privacy" />
+        <Line
+          id="messages"
+          icon="bell"
+          name={texts.mine.messages}
+          news={{ count: unread, spoken: texts.mine.unreadSpoken(unread) }}
+          url="/pages/messages/index"
+        />
+        <Line id="privacy" icon="shield" name={texts.mine.privacy} url="/pages/privacy/index" />
+        <Line
+          id="settings"
+          icon="gear"
+          name={texts.mine.settings}
+          note={texts.mine.settingsNote}
+          url="/pages/settings/index"
+        />
       </View>
       <RenameSheet open={asking === 'name'} name={profile.name} onClose={close} />
       <BindSheet open={asking === 'inviter'} onClose={close} />

@@ -1,0 +1,25 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { closeAccount } from '../api/account';
+import { texts } from '../texts/texts';
+import { forget } from './remembered';
+import { SESSION_KEY, useMemberNumber } from './useSession';
+
+/** Closes the account; afterwards the phone knows nothing of it, and shows the app as to a visitor. */
+export function useClosing() {
+  const client = useQueryClient();
+  const member = useMemberNumber();
+  // One key for all attempts: when the answer was lost, the next attempt is told that it is done.
+  const [request] = useState(() => `close-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`);
+  return useMutation({
+    mutationFn: (phoneEnd: string) => closeAccount(request, phoneEnd),
+    onSuccess: () => {
+      for (const name of ['home', 'trend']) forget(`${name}.${member}`);
+      client.setQueryData(SESSION_KEY, { profile: null });
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey.includes(member) });
+      Taro.showToast({ title: texts.privacy.closed, icon: 'none' });
+      Taro.switchTab({ url: '/pages/home/index' });
+    },
+  });
+}

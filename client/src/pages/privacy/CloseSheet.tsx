@@ -1,0 +1,107 @@
+import { Input, View } from '@tarojs/components';
+import { type ReactElement, useState } from 'react';
+import type { ProfileView } from '../../../../cloudfunctions/shared/contract/account';
+import { refusalText } from '../../components/Async/ErrorCard';
+import { Button } from '../../components/Button/Button';
+import { Icon, type IconName } from '../../components/Icon/Icon';
+import { Sheet } from '../../components/Sheet/Sheet';
+import { silent, spoken } from '../../components/spoken';
+import { useClosing } from '../../data/useClosing';
+import { useHome } from '../../data/usePoints';
+import { useShownAmount } from '../../format/shownAmount';
+import { texts } from '../../texts/texts';
+
+interface CloseSheetProps {
+  open: boolean;
+  profile: ProfileView;
+  onClose(): void;
+}
+
+/** Says what closing does before it asks for the last four digits; nothing happens by a tap alone. */
+export function CloseSheet({ open, profile, onClose }: CloseSheetProps): ReactElement {
+  const [typed, setTyped] = useState('');
+  const closing = useClosing();
+  const leave = () => {
+    setTyped('');
+    closing.reset();
+    onClose();
+  };
+  return (
+    <Sheet open={open} title={texts.privacy.closeTitle} onClose={leave} id="close-sheet">
+      <View className="closing__head" {...spoken({ role: 'heading', label: texts.privacy.closeHead })}>
+        {texts.privacy.closeHead}
+      </View>
+      <View className="closing__what">
+        <Effect icon="close" text={texts.privacy.gone} isLoss />
+        <Effect icon="close" text={texts.privacy.stops} isLoss>
+          <Holdings />
+        </Effect>
+        <Effect icon="check" text={texts.privacy.friends} />
+        <Effect icon="check" text={texts.privacy.stays} />
+        <Effect icon="check" text={texts.privacy.again} />
+      </View>
+      <View className="closing__ask">{texts.privacy.confirm(hiddenEnd(profile.phoneMasked))}</View>
+      <Input
+        className="field closing__field"
+        id="phone-end"
+        type="number"
+        maxlength={4}
+        placeholder={texts.privacy.placeholder}
+        value={typed}
+        onInput={(event) => setTyped(event.detail.value)}
+      />
+      {closing.error && (
+        <View className="field__fault" id="close-fault" {...spoken({ role: 'alert' })}>
+          {refusalText(closing.error)}
+        </View>
+      )}
+      <Button
+        id="confirm-close"
+        look="danger"
+        label={texts.privacy.closeButton}
+        disabled={!/^\d{4}$/.test(typed)}
+        waiting={closing.isPending}
+        onTap={() => closing.mutate(typed)}
+      />
+      <View className="sheet__gap" />
+      <Button id="keep-account" look="plain" label={texts.privacy.keep} onTap={leave} />
+    </Sheet>
+  );
+}
+
+/** What would be lost, where it is known. */
+function Holdings(): ReactElement | null {
+  const home = useHome();
+  const show = useShownAmount();
+  const { available, inPools } = home.data ?? {};
+  if (typeof available !== 'number' || typeof inPools !== 'number') return null;
+  return (
+    <View className="closing__holdings" id="closing-holdings">
+      {texts.privacy.holdings(show(available), show(inPools))}
+    </View>
+  );
+}
+
+interface EffectProps {
+  icon: IconName;
+  text: string;
+  isLoss?: boolean;
+  children?: ReactElement;
+}
+
+function Effect({ icon, text, isLoss, children }: EffectProps): ReactElement {
+  return (
+    <View className="effect">
+      <View className={`effect__icon${isLoss ? ' effect__icon--loss' : ''}`} {...silent}>
+        <Icon name={icon} small />
+      </View>
+      <View className="effect__text">
+        {text}
+        {children}
+      </View>
+    </View>
+  );
+}
+
+/** 138****0001 without what is to be typed: 138****____ says where the digits are missing. */
+const hiddenEnd = (masked: string | null): string => (masked === null ? '' : `${masked.slice(0, 3)}********`);

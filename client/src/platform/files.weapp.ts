@@ -1,0 +1,12 @@
+import Taro from '@tarojs/taro';
+
+export async function handOverFile(name: string, text: string): Promise<'done' | 'cancelled' | 'failed'> {
+  try {
+    const path = `${Taro.env.USER_DATA_PATH}/${name}`;
+    Taro.getFileSystemManager().writeFileSync(path, text, 'utf8');
+    await Taro.shareFileMessage({ filePath: path, fileName: name });
+    return 'done';
+  } catch (reason) {
+    return /cancel/i.test(String((reason as { errMsg?: string })?.errMsg)) ? 'cancelled' : 'failed';
+  }
+}
