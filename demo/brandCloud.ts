@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { accountContract } from '../cloudfunctions/shared/contract/account';
 import type { AnswerOf, InputOf } from '../cloudfunctions/shared/contract/action';
 import type { CloseView, dayCloseContract } from '../cloudfunctions/shared/contract/dayClose';
+import type { operatorContract } from '../cloudfunctions/shared/contract/operator';
 import type { ordersContract } from '../cloudfunctions/shared/contract/orders';
 import type { plansContract } from '../cloudfunctions/shared/contract/plans';
 import type { pointsContract } from '../cloudfunctions/shared/contract/points';
@@ -16,6 +17,7 @@ import { buildFunctions } from '../scripts/buildFunctions';
 interface Contracts {
   account: typeof accountContract;
   dayClose: typeof dayCloseContract;
+  operator: typeof operatorContract;
   orders: typeof ordersContract;
   plans: typeof plansContract;
   points: typeof pointsContract;

@@ -6,6 +6,8 @@ export interface CastMember {
   phone: string;
   label: string;
   note: string;
+  /** Leads a group, and sees its figures on the home. */
+  manager: boolean;
 }
 
 interface Standing {
@@ -36,7 +38,8 @@ export function castOf(brand: DemoBrand): CastMember[] {
       openid: `demo-${index + 1}`,
       phone: standing.member.phone,
       label: `${label} ${standing.member.name}`,
-      note: noteOf(standing),
+      note: index === 0 ? `${noteOf(standing)}；首页看团队` : noteOf(standing),
+      manager: index === 0,
     };
   });
 }

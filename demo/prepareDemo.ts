@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ProfileView } from '../cloudfunctions/shared/contract/account';
 import { agreementVersion } from '../cloudfunctions/shared/contract/agreement';
+import type { Reply } from '../cloudfunctions/shared/contract/reply';
 import { rowFormat } from '../cloudfunctions/shared/domain/dayClose/rowText';
 import {
   addDays,
@@ -106,14 +108,18 @@ const lastClosable = (): BusinessDay => {
 };
 
 /** The cast register as people would: by the phone button, whose number finds the imported account. */
-async function openCast({ local }: BrandCloud, cast: CastMember[]): Promise<void> {
-  for (const { openid, phone } of cast) {
+async function openCast({ local, call }: BrandCloud, cast: CastMember[]): Promise<void> {
+  for (const { openid, phone, manager } of cast) {
     const phoneCode = local.wechat.phoneCodes.issue(phone, local.clock.now());
-    await local.callFunction(
+    const reply = (await local.callFunction(
       'account',
       { action: 'register', data: { phoneCode, consent: agreementVersion } },
       { openid, source: 'wx_client' },
-    );
+    )) as Reply<{ profile: ProfileView }>;
+    if (!manager || !reply.ok || reply.data.profile.role === 'manager') continue;
+    const { member } = reply.data.profile;
+    const reason = 'leads the largest team of the demo';
+    await call('operator', 'setRole', { member, role: 'manager', reason, request: `demo-${openid}` });
   }
   local.wechat.identities.register([
     ...cast.map(({ openid, label, note }) => ({ openid, label, note })),

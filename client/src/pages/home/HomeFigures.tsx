@@ -16,6 +16,7 @@ import { ChangeLine } from './ChangeLine';
 import { type Explained, Explanation } from './Explanation';
 import { FirstOrder } from './FirstOrder';
 import { HomeSkeleton } from './HomeSkeleton';
+import { InviteProgress } from './InviteProgress';
 import { Trend } from './Trend';
 
 interface HomeFiguresProps {
@@ -67,6 +68,7 @@ export function HomeFigures({ query }: HomeFiguresProps): ReactElement {
           onRank={() => setExplained('rank')}
         />
       )}
+      {view.role === 'promoter' && <InviteProgress />}
       {!nothingYet && <Trend publishedDate={view.publishedDate} />}
       <Explanation what={explained} view={view} onClose={() => setExplained(null)} />
       <DaySheet date={openDay} today={today} query={dayQuery} onClose={() => setOpenDay(null)} />

@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { ReactElement } from 'react';
+import { Icon } from '../../components/Icon/Icon';
+import { spoken } from '../../components/spoken';
+import { useInvitees } from '../../data/useInvitees';
+import { texts } from '../../texts/texts';
+
+/** How far those have come whom a promoter invited; leads to the invitation page. Below the fold, so it asks for itself. */
+export function InviteProgress(): ReactElement | null {
+  const counts = useInvitees(1).data?.pages[0]?.counts;
+  // Without an answer the invitation page says what is the matter; here points come first.
+  if (counts === undefined) return null;
+  const { touched, registered, ordered } = counts;
+  return (
+    <View
+      className="card invite-progress tappable"
+      id="invite-progress"
+      hoverClass="tappable--down"
+      onClick={() => Taro.switchTab({ url: '/pages/invite/index' })}
+      {...spoken({ role: 'link', label: texts.group.progressSpoken(touched, registered, ordered) })}
+    >
+      <View className="row">
+        <View className="card__title">{texts.group.progressTitle}</View>
+        <Icon name="forward" small />
+      </View>
+      <View className="invite-progress__steps">
+        {(['touched', 'registered', 'ordered'] as const).map((step) => (
+          <View className="invite-progress__step" key={step}>
+            <View className="invite-progress__count">{counts[step]}</View>
+            <View className="invite-progress__name">{texts.invite[step]}</View>
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,72 @@
+import { View } from '@tarojs/components';
+import type { ReactElement } from 'react';
+import type { RankedView, RankingView } from '../../../../cloudfunctions/shared/contract/group';
+import { Amount } from '../../components/Amount/Amount';
+import { refusalText } from '../../components/Async/ErrorCard';
+import { Button } from '../../components/Button/Button';
+import { Icon } from '../../components/Icon/Icon';
+import { silent, spoken } from '../../components/spoken';
+import { useRanking } from '../../data/useGroup';
+import { useShownAmount } from '../../format/shownAmount';
+import { texts } from '../../texts/texts';
+
+/** Whom the manager invited, by what they and their teams brought in the month. */
+export function Ranking({ first, onHow }: { first: RankingView; onHow(): void }): ReactElement | null {
+  const ranking = useRanking(first);
+  const places = ranking.data?.pages.flatMap((page) => page.invitees) ?? [];
+  if (places.length === 0) return null;
+  return (
+    <View className="card ranking" id="ranking">
+      <View className="card__head">
+        <View className="card__title">{texts.group.ranking}</View>
+        <View
+          className="ranking__how tappable"
+          id="ranking-how"
+          hoverClass="tappable--down"
+          onClick={onHow}
+          {...spoken({ role: 'button' })}
+        >
+          {texts.group.byVolume} <Icon name="info" small />
+        </View>
+      </View>
+      {places.map((ranked) => (
+        <Place key={ranked.place} ranked={ranked} />
+      ))}
+      {ranking.error && (
+        <View className="ranking__failed" {...spoken({ role: 'alert' })}>
+          {refusalText(ranking.error)}
+        </View>
+      )}
+      {ranking.hasNextPage && (
+        <Button
+          id="more-ranked"
+          look="plain"
+          label={texts.group.moreRanked}
+          onTap={() => ranking.fetchNextPage()}
+        />
+      )}
+    </View>
+  );
+}
+
+function Place({ ranked }: { ranked: RankedView }): ReactElement {
+  const shown = useShownAmount();
+  const name = ranked.nameMasked ?? ranked.phoneMasked ?? texts.group.somebody;
+  const team = texts.group.team(ranked.team);
+  return (
+    <View
+      className="place"
+      {...spoken({ label: texts.group.placeSpoken(ranked.place, name, team, shown(ranked.volume)) })}
+    >
+      <View className="place__number">{ranked.place}</View>
+      <View className="place__face" {...silent}>
+        {ranked.nameMasked === null ? <Icon name="person" /> : ranked.nameMasked.slice(0, 1)}
+      </View>
+      <View className="place__words">
+        <View className="place__name">{name}</View>
+        <View className="place__team">{team}</View>
+      </View>
+      <Amount value={ranked.volume} />
+    </View>
+  );
+}
