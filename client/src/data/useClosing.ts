@@ -18,8 +18,10 @@ export function useClosing() {
       for (const name of ['home', 'trend']) forget(`${name}.${member}`);
       client.setQueryData(SESSION_KEY, { profile: null });
       client.removeQueries({ predicate: ({ queryKey }) => queryKey.includes(member) });
-      Taro.showToast({ title: texts.privacy.closed, icon: 'none' });
-      Taro.switchTab({ url: '/pages/home/index' });
+      // Said on the page that one comes to: leaving the other takes its words away.
+      Taro.switchTab({ url: '/pages/home/index' })
+        .then(() => Taro.showToast({ title: texts.privacy.closed, icon: 'none' }))
+        .catch(() => undefined);
     },
   });
 }

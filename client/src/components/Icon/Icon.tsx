@@ -27,6 +27,7 @@ export type IconName =
   | 'info'
   | 'check'
   | 'ticket'
+  | 'return'
   | 'bell'
   | 'gear'
   | 'download'

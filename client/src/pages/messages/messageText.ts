@@ -37,7 +37,7 @@ export function messageText(message: MessageView, today: string, show: ShowAmoun
         voided > 0
           ? say.refundText(number, show(amount), show(voided), day)
           : say.refundNoPool(number, show(amount), day);
-      return shown('back', say.refund, text, {
+      return shown('return', say.refund, text, {
         note: note(say.refundLate),
         leads: 'orders',
         isWarning: true,

@@ -61,7 +61,7 @@ export function CloseSheet({ open, profile, onClose }: CloseSheetProps): ReactEl
         label={texts.privacy.closeButton}
         disabled={!/^\d{4}$/.test(typed)}
         waiting={closing.isPending}
-        onTap={() => closing.mutate(typed)}
+        onTap={() => closing.mutateAsync(typed).catch(() => undefined)}
       />
       <View className="sheet__gap" />
       <Button id="keep-account" look="plain" label={texts.privacy.keep} onTap={leave} />

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
+import { type Cloud, startCloud } from '../harness/cloud';
+import { openBrowser, openPhone } from './browser';
+
+const root = join(__dirname, '../..');
+
+/** Leaving, in a browser: a copy of what is kept, the account closed, the number registered anew. */
+describe('the privacy page in a browser', () => {
+  let cloud: Cloud;
+  let browser: Browser;
+  const now = new Date('2026-11-22T09:41:00+08:00');
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    cloud = await startCloud({
+      clockStart: smallBrandStart,
+      staticSites: [{ path: '/', dir: join(root, 'dist/h5') }],
+    });
+    await aSmallBrand(cloud);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await cloud?.close();
+  });
+
+  const at = (path: string) => `${cloud.local.url}/#${path}`;
+  const sessionOf = (openid: string) => cloud.local.wechat.sessions.open(openid);
+
+  it('hands over a file, closes the account, and the number registers anew', async () => {
+    const { page, faults } = await openPhone(browser, { now, session: sessionOf('bob') });
+    await page.goto(at('/pages/mine/index'));
+    await page.locator('#line-privacy').tap();
+    await page.locator('#line-export').tap();
+    await page.getByText('13800000002').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#save-export').tap()]);
+    expect(download.suggestedFilename()).toMatch(/^green-points-2026-11-2\d\.json$/);
+    const saved = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    expect(saved).toMatchObject({
+      person: { phone: '13800000002', inviter: { nameMasked: '林*满' } },
+      orders: [{ number: '2' }],
+    });
+    await page.locator('#export-sheet .sheet__close').tap();
+
+    await page.locator('#line-close').tap();
+    await page.locator('#closing-holdings').waitFor();
+    await page.locator('#phone-end input').fill('0001');
+    await page.locator('#confirm-close').tap();
+    await page.locator('#close-fault').waitFor();
+    await page.locator('#phone-end input').fill('0002');
+    await page.locator('#confirm-close').tap();
+    await page.getByText('账号已注销').waitFor();
+    expect(await cloud.as('bob').call('account', 'session')).toMatchObject({ data: { profile: null } });
+
+    await page.goto(at('/pages/register/index'));
+    await page.locator('#ask-consent').tap();
+    await page.locator('#consent-sheet #phone-button').tap();
+    await page.locator('.field input').fill('13800000002');
+    await page.locator('#phone-confirm').tap();
+    await page.getByText('还没有积分').waitFor();
+    expect(await cloud.as('ann').call('referral', 'invitees')).toMatchObject({
+      data: { invitees: [{ nameMasked: null, phoneMasked: null, step: 'ordered' }] },
+    });
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps the look and the type size that were chosen, also after a start', async () => {
+    const { page, faults } = await openPhone(browser, { now, session: sessionOf('ann') });
+    await page.goto(at('/pages/settings/index'));
+    await page.locator('#type-larger').tap();
+    await page.locator('#look-dark').tap();
+    await page.reload();
+    await page.locator('.page-root.look-dark').first().waitFor();
+    expect(await page.locator('#look-dark').getAttribute('aria-checked')).toBe('true');
+    const title = page.locator('.page-head__title').first();
+    expect(await title.evaluate((element) => getComputedStyle(element).fontSize)).toBe('22.1px');
+    const ground = () => getComputedStyle(document.body).backgroundColor;
+    expect(await page.evaluate(ground)).toBe('rgb(18, 19, 17)');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says what went wrong with the messages, and has a way to try again', async () => {
+    const { page } = await openPhone(browser, { now, session: sessionOf('ann') });
+    await page.goto(at('/pages/home/index'));
+    await page.locator('#points-card').waitFor();
+    await page.route('**/wechat/call/account', (route) => route.abort());
+    await page.evaluate(() => {
+      window.location.hash = '/pages/messages/index';
+    });
+    await page.getByText('网络不通，没有取到数据').waitFor();
+    await page.unroute('**/wechat/call/account');
+    await page.locator('#retry').tap();
+    await page.getByText('好友有了首单').waitFor();
+    await page.context().close();
+  });
+
+  it.each(['messages', 'settings', 'privacy'])(
+    'fits the %s page into a phone of 320 px, light and dark, with the largest type, without an error',
+    async (name) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const session = sessionOf('ann');
+        const { page, faults } = await openPhone(browser, { now, session, colorScheme, width: 320 });
+        await page.goto(at('/pages/settings/index'));
+        await page.locator('#type-larger').tap();
+        await page.goto(at(`/pages/${name}/index`));
+        await page.locator('.card').first().waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        expect(faults).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+});
