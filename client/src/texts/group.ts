@@ -14,6 +14,7 @@ export const group = {
   noLastMonth: '上月同期没有完整的日结，暂不比较',
   month: '本月',
   lastMonth: '上月同期',
+  compared: '和上月同期比',
   chartSpoken: (from: string, to: string, volume: string, last: string | null) =>
     `${from}至${to}累计业绩 ${volume} 元${last === null ? '' : `，上月同期 ${last} 元`}`,
   people: '人',

@@ -32,7 +32,7 @@ export function GroupExplanation({ what, view, onClose }: GroupExplanationProps)
 
 const titles: Record<GroupFigure, string> = {
   volume: texts.group.volume,
-  difference: texts.group.lastMonth,
+  difference: texts.group.compared,
   active: texts.group.active,
   newInvitees: texts.group.newInvitees,
   newFirstOrders: texts.group.newFirstOrders,

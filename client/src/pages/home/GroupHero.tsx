@@ -52,11 +52,8 @@ export function GroupHero({ group, seenAt, onFigure }: GroupHeroProps): ReactEle
         )}
       </View>
       <Tap id="volume" className="hero__available" onTap={() => onFigure('volume')}>
-        <Amount
-          value={volume}
-          size={Math.abs(volume) >= LARGE ? 'figure' : 'display'}
-          unit={texts.states.yuan}
-        />
+        <Amount value={volume} size={Math.abs(volume) >= LARGE ? 'figure' : 'display'} />
+        <View className="group-hero__unit">{texts.states.yuan}</View>
       </Tap>
       <Tap id="figure-difference" className="group-hero__difference" onTap={() => onFigure('difference')}>
         <Difference group={group} />
