@@ -17,6 +17,7 @@ import { type BrandCloud, dutyOperator } from './brandCloud';
 import { brandCsv } from './brandCsv';
 import { type CastMember, castOf } from './cast';
 import { importExport } from './importExport';
+import { liveToday } from './liveToday';
 import type { Progress } from './progress';
 
 /** What the demo of a data folder is, fixed at its first start. */
@@ -62,7 +63,9 @@ export async function prepareDemo(
     );
   }
   await closeDays(cloud, published === null ? brand.firstDay : nextDay(published as BusinessDay), progress);
-  await openCast(cloud, castOf(brand));
+  const cast = castOf(brand);
+  await openCast(cloud, cast);
+  if (published === null) await liveToday(cloud, cast);
 }
 
 function demoSettings(dataDir: string, plan: string): DemoSettings {
