@@ -47,23 +47,29 @@ export async function writePages(
   const progress = { cursor, largestPage, members: membersBefore(folded, cursor) };
   if (cursor > 0) await closing.enter('writing', {}, progress.members);
   let underWay: Promise<void> = Promise.resolve();
-  while (progress.cursor < pages) {
-    const batch = nextBatch(closing, folded, progress.cursor);
-    progress.cursor = batch.cursor;
-    progress.largestPage = Math.max(progress.largestPage, batch.largestPage);
-    progress.members += batch.pages.reduce((sum, { count }) => sum + count, 0);
-    const written = answeredLater(writeBatch(batch));
+  let written: Promise<void> = Promise.resolve();
+  try {
+    while (progress.cursor < pages) {
+      const batch = nextBatch(closing, folded, progress.cursor);
+      progress.cursor = batch.cursor;
+      progress.largestPage = Math.max(progress.largestPage, batch.largestPage);
+      progress.members += batch.pages.reduce((sum, { count }) => sum + count, 0);
+      written = answeredLater(writeBatch(batch));
+      await underWay;
+      const { members: done, ...change } = progress;
+      underWay = answeredLater(
+        written
+          .then(() => closing.moveOn(change, done))
+          .then(() => reading.follow(change.cursor, change.largestPage)),
+      );
+      // One batch at least, so that every slice gets on even where the fold takes all of its time.
+      if (slice.isOver()) break;
+    }
     await underWay;
-    const { members: done, ...change } = progress;
-    underWay = answeredLater(
-      written
-        .then(() => closing.moveOn(change, done))
-        .then(() => reading.follow(change.cursor, change.largestPage)),
-    );
-    // One batch at least, so that every slice gets on even where the fold takes all of its time.
-    if (slice.isOver()) break;
+  } finally {
+    // A write that this call leaves behind could come after the attempt was swept.
+    await Promise.allSettled([written]);
   }
-  await underWay;
   const isOver = slice.isOver();
   if (progress.cursor === pages) await closing.enter('verifying', {}, isOver ? 0 : reading.members);
   return !isOver;

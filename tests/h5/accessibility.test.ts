@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
+import { type Cloud, startCloud } from '../harness/cloud';
+import { openBrowser, openPhone } from './browser';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Each page by its path, and who looks at it. */
+const pages = [
+  ['/pages/home/index', 'ann'],
+  ['/pages/release/index', 'ann'],
+  ['/pages/invite/index', 'ann'],
+  ['/pages/mine/index', 'ann'],
+  ['/pages/orders/index', 'ann'],
+  ['/pages/statement/index', 'ann'],
+  ['/pages/rules/index', 'ann'],
+  ['/pages/poster/index', 'ann'],
+  ['/pages/messages/index', 'ann'],
+  ['/pages/settings/index', 'ann'],
+  ['/pages/privacy/index', 'ann'],
+  ['/pages/agreement/index', 'ann'],
+  ['/pages/register/index', 'stranger'],
+] as const;
+
+describe('every page, for those who see little or nothing', () => {
+  let cloud: Cloud;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    cloud = await startCloud({
+      clockStart: smallBrandStart,
+      staticSites: [{ path: '/', dir: join(__dirname, '../../dist/h5') }],
+    });
+    await aSmallBrand(cloud);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await cloud?.close();
+  });
+
+  describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
+    it.each(pages)('%s has no serious finding of axe', async (path, openid) => {
+      const { page, faults } = await openPhone(browser, {
+        now: new Date('2026-11-22T09:41:00+08:00'),
+        session: cloud.local.wechat.sessions.open(openid),
+        colorScheme,
+      });
+      await page.goto(`${cloud.local.url}/#${path}`);
+      await page.waitForLoadState('networkidle');
+      await page.waitForFunction(() => document.querySelector('.page-root .bone') === null);
+      expect({ findings: await findingsOn(page), faults }).toEqual({ findings: [], faults: [] });
+      await page.context().close();
+    });
+  });
+});
+
+/** What axe finds serious or worse, with the places where it found it. */
+async function findingsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
