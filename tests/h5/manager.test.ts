@@ -35,7 +35,7 @@ describe("a manager's home in a browser", () => {
     await page.locator('#group-card').waitFor();
     expect(await words(page.locator('#group-card'))).toContain('比上月同期多15,000.00元');
     expect(await page.locator('.two-months').getAttribute('aria-label')).toBe(
-      '11月1日到11月22日累计业绩 15,000.00 元，上月同期 0.00 元',
+      '11月1日至11月22日累计业绩 15,000.00 元，上月同期 0.00 元',
     );
     await page.locator('#figure-active').tap();
     await page.getByText('活跃会员', { exact: true }).last().waitFor();
