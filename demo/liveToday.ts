@@ -21,11 +21,14 @@ export async function liveToday(cloud: BrandCloud, cast: readonly CastMember[]):
       await as(cloud, friend, 'register', data);
       await as(cloud, friend, 'rename', { name: index === 0 ? '沈知夏' : '周以宁' });
       const joined = await profileOf(cloud, friend);
-      if (joined) await pay(cloud, joined.member, `today-friend-${index + 1}`, '3000.00');
+      if (joined) await pay(cloud, joined.member, numberOf(index, 1), '3000.00');
     }
-    if (await hasOrders(cloud, openid)) await pay(cloud, profile.member, `today-${index + 1}`, '3000.00');
+    if (await hasOrders(cloud, openid)) await pay(cloud, profile.member, numberOf(index, 2), '3000.00');
   }
 }
+
+/** As a shop numbers its orders. */
+const numberOf = (index: number, which: number): string => `A10${index + 1}${which}7`;
 
 const as = (cloud: BrandCloud, openid: string, action: string, data: object): Promise<Reply> =>
   cloud.local.callFunction('account', { action, data }, { openid, source: 'wx_client' }) as Promise<Reply>;
