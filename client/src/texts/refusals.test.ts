@@ -1,5 +1,6 @@
 import { accountContract } from '../../../cloudfunctions/shared/contract/account';
 import { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
+import { groupContract } from '../../../cloudfunctions/shared/contract/group';
 import { operatorContract } from '../../../cloudfunctions/shared/contract/operator';
 import { ordersContract } from '../../../cloudfunctions/shared/contract/orders';
 import { plansContract } from '../../../cloudfunctions/shared/contract/plans';
@@ -14,6 +15,7 @@ describe('what people read', () => {
     const contracts = [
       accountContract,
       dayCloseContract,
+      groupContract,
       operatorContract,
       ordersContract,
       plansContract,
