@@ -1,10 +1,14 @@
+const inWeChat = process.env.TARO_ENV === 'weapp';
+
 interface Spoken {
   role?:
     | 'button'
     | 'tab'
+    | 'tablist'
     | 'checkbox'
     | 'switch'
     | 'radio'
+    | 'radiogroup'
     | 'dialog'
     | 'img'
     | 'alert'
@@ -16,13 +20,18 @@ interface Spoken {
   selected?: boolean;
 }
 
+/** Reached with the keyboard in a browser, where `actOnKeys` lets Enter and the space bar tap them. */
+const tappable = new Set(['button', 'tab', 'checkbox', 'switch', 'radio', 'link']);
+
 /**
- * What a screen reader is told. WeChat reads `aria-role` and browsers `role`, so both are written; a part with a label of
- * its own is read as one thing.
+ * What a screen reader is told. WeChat reads `aria-role` and browsers `role`; a part with a label of its own is read as one
+ * thing, and a page has one level of headings.
  */
 export function spoken({ role, label, checked, selected }: Spoken): Record<string, string> {
   return {
-    ...(role && { role, 'aria-role': role }),
+    ...(role && (inWeChat ? { 'aria-role': role } : { role })),
+    ...(role === 'heading' && !inWeChat && { 'aria-level': '1' }),
+    ...(role && !inWeChat && tappable.has(role) && { tabindex: '0' }),
     ...(label !== undefined && { 'aria-label': label }),
     ...(checked !== undefined && { 'aria-checked': String(checked) }),
     ...(selected !== undefined && { 'aria-selected': String(selected) }),
@@ -31,3 +40,12 @@ export function spoken({ role, label, checked, selected }: Spoken): Record<strin
 
 /** Decoration: nothing to be read. */
 export const silent = { 'aria-hidden': true } as const;
+
+/** The same for a picture, whose browser element asks for its own words. */
+export const spokenPicture = (label: string) => ({
+  ...spoken({ role: 'img', label }),
+  nativeProps: { alt: label },
+});
+
+/** A picture that says nothing that the words beside it do not. */
+export const silentPicture = { ...silent, nativeProps: { alt: '' } } as const;

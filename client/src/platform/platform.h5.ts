@@ -5,6 +5,7 @@ import { answers, post, storedSession } from './server.h5';
 /** In a browser: the server of a local CloudBase stands in for WeChat. */
 export const platform: Platform = {
   start(onOpened) {
+    actOnKeys();
     // A link pasted into the same tab changes the hash alone: the page is not loaded anew.
     window.addEventListener('hashchange', () => {
       const [, query = ''] = window.location.hash.split('?');
@@ -39,6 +40,17 @@ export const platform: Platform = {
     document.documentElement.classList.toggle('sheet-open', covered);
   },
 };
+
+/** What is tapped is no button of the browser's own: Enter and the space bar tap it for whoever has no pointer. */
+function actOnKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    const { target } = event;
+    if (!(target instanceof HTMLElement) || target.tabIndex !== 0 || !target.getAttribute('role')) return;
+    event.preventDefault();
+    target.click();
+  });
+}
 
 /** Clipboards are closed to pages without https; a selected field is not. */
 function copyBySelection(text: string): void {

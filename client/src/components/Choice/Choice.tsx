@@ -15,7 +15,7 @@ interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>(props: ChoiceProps<Value>): ReactElement {
   const { id, options, chosen, onChoose } = props;
   return (
-    <View className="choice" id={id}>
+    <View className="choice" id={id} {...spoken({ role: 'radiogroup' })}>
       {(Object.keys(options) as Value[]).map((value) => (
         <View
           className={`choice__option${value === chosen ? ' choice__option--on' : ''}`}

@@ -49,7 +49,10 @@ export function PageRoot({
             </View>
           )}
           {mark && <View className="page-head__mark" {...silent} />}
-          <View className="page-head__title" {...spoken({ role: 'heading', label: title })}>
+          <View
+            className="page-head__title"
+            {...(title === '' ? silent : spoken({ role: 'heading', label: title }))}
+          >
             {title}
           </View>
         </View>

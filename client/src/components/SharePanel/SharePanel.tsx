@@ -8,7 +8,7 @@ import { platform } from '../../platform/platform';
 import { texts } from '../../texts/texts';
 import { Button } from '../Button/Button';
 import { Icon } from '../Icon/Icon';
-import { silent, spoken } from '../spoken';
+import { silent, silentPicture, spoken } from '../spoken';
 import './SharePanel.scss';
 
 /** The card as the friend will see it, one's invite code, and the way to send it. */
@@ -19,7 +19,7 @@ export function SharePanel({ profile, picture }: { profile: ProfileView; picture
       <View className="share__row">
         <View className="share__card" {...silent}>
           <View className="share__title">{message.title}</View>
-          <Image className="share__picture" src={message.imageUrl} mode="aspectFill" />
+          <Image className="share__picture" src={message.imageUrl} mode="aspectFill" {...silentPicture} />
           <View className="share__foot">{texts.invite.miniProgram}</View>
         </View>
         <View className="share__words">

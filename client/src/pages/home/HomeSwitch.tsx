@@ -16,7 +16,7 @@ export function HomeSwitch({
   onChoose(view: ManagerView): void;
 }): ReactElement {
   return (
-    <View className="home-switch" {...spoken({ label: texts.group.switchSpoken })}>
+    <View className="home-switch" {...spoken({ role: 'tablist', label: texts.group.switchSpoken })}>
       {(Object.keys(views) as ManagerView[]).map((view) => (
         <View
           className={`home-switch__view${view === chosen ? ' home-switch__view--on' : ''}`}

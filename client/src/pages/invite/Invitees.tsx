@@ -22,7 +22,7 @@ export function Invitees(): ReactElement {
     <>
       {counts && <Funnel counts={counts} />}
       <View className="card">
-        <View className="tabs">
+        <View className="tabs" {...spoken({ role: 'tablist' })}>
           <Tab
             id="first-generation"
             name={counts ? texts.invite.first(counts.registered) : texts.invite.firstPlain}

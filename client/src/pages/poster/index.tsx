@@ -7,7 +7,7 @@ import { Async } from '../../components/Async/Async';
 import { MemberOnly } from '../../components/Async/MemberOnly';
 import { Button } from '../../components/Button/Button';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
-import { spoken } from '../../components/spoken';
+import { spoken, spokenPicture } from '../../components/spoken';
 import { useInvitationCode } from '../../data/useInvitationCode';
 import { platform } from '../../platform/platform';
 import { texts } from '../../texts/texts';
@@ -50,7 +50,7 @@ function DrawnPoster({ profile, code }: { profile: ProfileView; code: string }):
               src={path}
               mode="aspectFill"
               showMenuByLongpress
-              {...spoken({ role: 'img', label: texts.poster.spoken(inviteCode) })}
+              {...spokenPicture(texts.poster.spoken(inviteCode))}
             />
           </View>
           <Keep path={path} />
