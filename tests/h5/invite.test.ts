@@ -44,7 +44,9 @@ describe('inviting from a browser', () => {
       session: cloud.local.wechat.sessions.open('friend'),
     });
     await friend.page.goto(code);
-    await friend.page.getByText('林*满').first().waitFor();
+    await friend.page.locator('.page-head__title').waitFor();
+    await friend.page.goto(`${cloud.local.url}/#/pages/register/index`);
+    await friend.page.locator('#inviter').getByText('林*满').waitFor();
     expect([faults, friend.faults]).toEqual([[], []]);
   });
 });
