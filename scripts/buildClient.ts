@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 
 export type ClientTarget = 'weapp' | 'h5';
 
@@ -36,8 +37,15 @@ export async function buildClient(target: ClientTarget): Promise<string> {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`the ${target} client does not build:\n${stdout}\n${stderr}`);
   }
+  if (target === 'h5') compress(folder);
   writeFileSync(stamp, digest);
   return folder;
+}
+
+/** Beside each file of text, as hosting on the platform sends it. */
+function compress(folder: string): void {
+  for (const file of filesOf(folder).filter((path) => /\.(js|css|html)$/.test(path)))
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
 }
 
 function digestOfSources(): string {

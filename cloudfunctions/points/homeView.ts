@@ -30,7 +30,7 @@ export function homeView({ role, published, settled, before, inForce, plans }: H
   const row = settled?.row ?? null;
   const holdings = row && holdingsOf(row);
   return {
-    role: shownRole(role, row && row.teamVolume),
+    role: shownRole(role, row?.teamVolume ?? null),
     day: settled && dayView(settled),
     publishedAt: published?.publishedAt.toISOString() ?? null,
     publishedDate: published?.date ?? null,

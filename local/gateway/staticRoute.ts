@@ -3,9 +3,12 @@ import { CloudError } from '../cloudError';
 import { sendError } from './answers';
 import type { Route } from './openGateway';
 
-/** Serves the files of a built web client below a path. Reads them anew each time: they may be rebuilt. */
+/**
+ * Serves the files of a built web client below a path; where a compressed one stands beside it (`app.js.gz`), that one, as the
+ * platform's hosting compresses by itself. Reads them anew each time: they may be rebuilt.
+ */
 export function staticRoute(path: string, dir: string): Route {
-  const serve = sirv(dir, { dev: true, etag: true });
+  const serve = sirv(dir, { dev: true, etag: true, gzip: true });
   const prefix = path === '/' ? '/' : path.replace(/\/+$/, '');
   return {
     prefix,
