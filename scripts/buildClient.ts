@@ -14,6 +14,7 @@ const sources = [
   'cloudfunctions/shared/contract',
   'cloudfunctions/shared/domain',
   'babel.config.js',
+  'scripts/buildClient.ts',
   'package-lock.json',
 ];
 

@@ -12,7 +12,8 @@ export const openidOf = (number: number): string => `member-${number}`;
 
 /** Calls that follow each other go to members far apart. */
 const step = 7919;
-const beginning = '{"result":{"ok":true,"data":{"day":{';
+const beginning = '{"result":{"ok":true,"data":{';
+const settledDay = '"day":{';
 
 /** Signs in so many members, spread evenly over all `members` and so over all pages. */
 export async function openCallers(
@@ -35,7 +36,8 @@ export async function openCallers(
     async home(n) {
       const session = sessions[(n * step) % count]!;
       const answer = await post('/wechat/call/points', session, { action: 'home', data: {} });
-      if (!answer.startsWith(beginning)) throw new Error(`no home: ${answer.slice(0, 300)}`);
+      if (!answer.startsWith(beginning) || !answer.includes(settledDay))
+        throw new Error(`no home: ${answer.slice(0, 300)}`);
     },
     close: () => agent.destroy(),
   };
