@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
-import { type Cloud, startCloud } from '../harness/cloud';
-import { openBrowser, openPhone } from './browser';
+import { type ClientSite, openClientSite } from './clientSite';
 
 const axe = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -26,30 +25,18 @@ const pages = [
 ] as const;
 
 describe('every page, for those who see little or nothing', () => {
-  let cloud: Cloud;
-  let browser: Browser;
+  let site: ClientSite;
 
   beforeAll(async () => {
-    browser = await openBrowser();
-    cloud = await startCloud({
-      clockStart: smallBrandStart,
-      staticSites: [{ path: '/', dir: join(__dirname, '../../dist/h5') }],
-    });
-    await aSmallBrand(cloud);
+    site = await openClientSite(smallBrandStart);
+    await aSmallBrand(site.cloud);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await cloud?.close();
-  });
+  afterAll(() => site?.close());
 
   describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
     it.each(pages)('%s has no serious finding of axe', async (path, openid) => {
-      const { page, faults } = await openPhone(browser, {
-        now: new Date('2026-11-22T09:41:00+08:00'),
-        session: cloud.local.wechat.sessions.open(openid),
-        colorScheme,
-      });
-      await page.goto(`${cloud.local.url}/#${path}`);
+      const { page, faults } = await site.phoneOf(openid, { colorScheme });
+      await page.goto(site.at(path));
       await page.waitForLoadState('networkidle');
       await page.waitForFunction(() => document.querySelector('.page-root .bone') === null);
       expect({ findings: await findingsOn(page), faults }).toEqual({ findings: [], faults: [] });
@@ -58,9 +45,8 @@ describe('every page, for those who see little or nothing', () => {
   });
 
   it('is worked with the keyboard alone', async () => {
-    const session = cloud.local.wechat.sessions.open('ann');
-    const { page } = await openPhone(browser, { now: new Date('2026-11-22T09:41:00+08:00'), session });
-    await page.goto(`${cloud.local.url}/#/pages/home/index`);
+    const { page } = await site.phoneOf('ann');
+    await page.goto(site.at('/pages/home/index'));
     await page.locator('#today').focus();
     await page.keyboard.press('Enter');
     await page.getByText('1.2% × 1 笔订单金额 3,000.00 = 36.00').waitFor();

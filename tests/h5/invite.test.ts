@@ -1,36 +1,22 @@
-import { join } from 'node:path';
 import jsQR from 'jsqr';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { aSmallBrand, type SmallBrand, smallBrandStart } from '../builders/aSmallBrand';
-import { type Cloud, startCloud } from '../harness/cloud';
-import { openBrowser, openPhone } from './browser';
+import { type ClientSite, openClientSite } from './clientSite';
 
 /** The poster as it is really drawn, in Chromium. */
 describe('inviting from a browser', () => {
-  let cloud: Cloud;
   let brand: SmallBrand;
-  let browser: Browser;
+  let site: ClientSite;
 
   beforeAll(async () => {
-    browser = await openBrowser();
-    cloud = await startCloud({
-      clockStart: smallBrandStart,
-      staticSites: [{ path: '/', dir: join(__dirname, '../../dist/h5') }],
-    });
-    brand = await aSmallBrand(cloud);
+    site = await openClientSite(smallBrandStart);
+    brand = await aSmallBrand(site.cloud);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await cloud?.close();
-  });
+  afterAll(() => site?.close());
 
   it('gives a poster whose code opens the client with the invite code', async () => {
-    const session = cloud.local.wechat.sessions.open('ann');
-    const { page, faults } = await openPhone(browser, {
-      now: new Date('2026-11-22T09:41:00+08:00'),
-      session,
-    });
-    await page.goto(`${cloud.local.url}/#/pages/invite/index`);
+    const { page, faults } = await site.phoneOf('ann');
+    await page.goto(site.at('/pages/invite/index'));
     await page.locator('#to-poster').tap();
     const download = page.waitForEvent('download');
     await page.locator('#save-poster').tap();
@@ -39,13 +25,10 @@ describe('inviting from a browser', () => {
     const code = codeOn(await pixelsOf(page));
     expect(new URL(code).searchParams.get('scene')).toBe(`c=${brand.code}&f=poster`);
     // A friend's camera follows the code.
-    const friend = await openPhone(browser, {
-      now: new Date('2026-11-22T09:50:00+08:00'),
-      session: cloud.local.wechat.sessions.open('friend'),
-    });
+    const friend = await site.phoneOf('friend');
     await friend.page.goto(code);
     await friend.page.locator('.page-head__title').waitFor();
-    await friend.page.goto(`${cloud.local.url}/#/pages/register/index`);
+    await friend.page.goto(site.at('/pages/register/index'));
     await friend.page.locator('#inviter').getByText('林*满').waitFor();
     expect([faults, friend.faults]).toEqual([[], []]);
   });

@@ -1,36 +1,20 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { aGroupBrand, groupBrandStart } from '../builders/aGroupBrand';
-import { type Cloud, startCloud } from '../harness/cloud';
-import { openBrowser, openPhone } from './browser';
-
-const root = join(__dirname, '../..');
+import { type ClientSite, now, openClientSite, words } from './clientSite';
 
 /** The h5 client of somebody who leads a group, and of a promoter, in Chromium. */
 describe("a manager's home in a browser", () => {
-  let cloud: Cloud;
-  let browser: Browser;
-  const now = new Date('2026-11-22T09:41:00+08:00');
+  let site: ClientSite;
 
   beforeAll(async () => {
-    browser = await openBrowser();
-    cloud = await startCloud({
-      clockStart: groupBrandStart,
-      staticSites: [{ path: '/', dir: join(root, 'dist/h5') }],
-    });
-    await aGroupBrand(cloud);
+    site = await openClientSite(groupBrandStart);
+    await aGroupBrand(site.cloud);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await cloud?.close();
-  });
+  afterAll(() => site?.close());
 
-  const home = () => `${cloud.local.url}/#/pages/home/index`;
-  const open = (openid: string, width?: number) =>
-    openPhone(browser, { now, width, session: cloud.local.wechat.sessions.open(openid) });
+  const home = () => site.at('/pages/home/index');
 
   it('shows the month of the group, and opens each figure into how it is counted', async () => {
-    const { page, faults } = await open('mia');
+    const { page, faults } = await site.phoneOf('mia');
     await page.goto(home());
     await page.locator('#group-card').waitFor();
     expect(await words(page.locator('#group-card'))).toContain('比上月同期多15,000.00元');
@@ -45,7 +29,7 @@ describe("a manager's home in a browser", () => {
   });
 
   it('ranks those directly invited, page by page', async () => {
-    const { page, faults } = await open('mia');
+    const { page, faults } = await site.phoneOf('mia');
     await page.goto(home());
     await page.locator('#ranking').waitFor();
     expect(await page.locator('.place').count()).toBe(5);
@@ -58,7 +42,7 @@ describe("a manager's home in a browser", () => {
   });
 
   it('leads to the own points and back', async () => {
-    const { page } = await open('mia');
+    const { page } = await site.phoneOf('mia');
     await page.goto(home());
     await page.locator('#view-points').tap();
     await page.locator('#points-card').waitFor();
@@ -69,7 +53,7 @@ describe("a manager's home in a browser", () => {
   });
 
   it('keeps the old figures, dated, when newer ones cannot be had, and retries', async () => {
-    const { page } = await open('mia');
+    const { page } = await site.phoneOf('mia');
     await page.goto(home());
     await page.locator('#group-card').waitFor();
     await page.route('**/wechat/call/group', (route) => route.abort());
@@ -84,7 +68,7 @@ describe("a manager's home in a browser", () => {
   });
 
   it('is wide enough at 320 px, with everything that can be tapped 44 px high', async () => {
-    const { page } = await open('mia', 320);
+    const { page } = await site.phoneOf('mia', { width: 320 });
     await page.goto(home());
     await page.locator('#group-card').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -100,12 +84,12 @@ describe("a manager's home in a browser", () => {
   });
 
   it("shows the invitation progress on a promoter's home, and not on a customer's", async () => {
-    const { page } = await open('ann');
+    const { page } = await site.phoneOf('ann');
     await page.goto(home());
     await page.locator('#invite-progress').waitFor();
     expect(await words(page.locator('#invite-progress'))).toBe('邀请进度1已打开1已注册1首单');
     await page.context().close();
-    const customer = await open('cid');
+    const customer = await site.phoneOf('cid');
     await customer.page.goto(home());
     await customer.page.locator('#points-card').waitFor();
     expect(await customer.page.locator('#view-group').count()).toBe(0);
@@ -113,6 +97,3 @@ describe("a manager's home in a browser", () => {
     await customer.page.context().close();
   });
 });
-
-const words = async (found: { innerText(): Promise<string> }): Promise<string> =>
-  (await found.innerText()).replace(/\s/g, '');

@@ -1,43 +1,23 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import type { SessionView } from '../../cloudfunctions/shared/contract/account';
 import { aSmallBrand, type SmallBrand, smallBrandStart } from '../builders/aSmallBrand';
-import { type Cloud, startCloud } from '../harness/cloud';
 import { answerOf } from '../harness/people';
-import { openBrowser, openPhone } from './browser';
-
-const root = join(__dirname, '../..');
+import { type ClientSite, now, openClientSite, words } from './clientSite';
 
 /** The h5 client in Chromium, with our functions on a local CloudBase that serves it. */
 describe('the client in a browser', () => {
-  let cloud: Cloud;
   let brand: SmallBrand;
-  let browser: Browser;
-  const now = new Date('2026-11-22T09:41:00+08:00');
+  let site: ClientSite;
 
   beforeAll(async () => {
-    browser = await openBrowser();
-    cloud = await startCloud({
-      clockStart: smallBrandStart,
-      staticSites: [
-        { path: '/', dir: join(root, 'dist/h5') },
-        { path: '/identities', dir: join(root, 'demo/identities') },
-      ],
-    });
-    brand = await aSmallBrand(cloud);
-    cloud.local.wechat.identities.register([{ openid: 'ann', label: '林小满', note: '一笔订单在释放' }]);
+    site = await openClientSite(smallBrandStart, { '/identities': 'demo/identities' });
+    brand = await aSmallBrand(site.cloud);
+    site.cloud.local.wechat.identities.register([{ openid: 'ann', label: '林小满', note: '一笔订单在释放' }]);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await cloud?.close();
-  });
-
-  const at = (path: string) => `${cloud.local.url}/#${path}`;
-  const sessionOf = (openid: string) => cloud.local.wechat.sessions.open(openid);
+  afterAll(() => site?.close());
 
   it('lets one step into a demo member and shows the release in its parts', async () => {
-    const { page, faults } = await openPhone(browser, { now });
-    await page.goto(at('/pages/home/index'));
+    const { page, faults } = await site.phoneOf(null);
+    await page.goto(site.at('/pages/home/index'));
     await page.locator('#choose-identity').tap();
     await page.getByText('林小满').tap();
     await page.locator('#today').getByText('分享加速').waitFor();
@@ -51,28 +31,28 @@ describe('the client in a browser', () => {
   });
 
   it('opens a day of the calendar, and shows the order that it came from', async () => {
-    const { page } = await openPhone(browser, { now, session: sessionOf('ann') });
-    await page.goto(at('/pages/release/index'));
+    const { page } = await site.phoneOf('ann');
+    await page.goto(site.at('/pages/release/index'));
     await page.locator('#day-2026-11-21').tap();
     expect(await words(page.locator('#day-sheet .release-bar'))).toContain('已释放90.00/7,500.00');
     await page.context().close();
   });
 
   it('says of an order that came too late for its day from which day it counts', async () => {
-    const support = await cloud.operator('support');
+    const support = await site.cloud.operator('support');
     const order = { source: 'shop', number: 'late', amount: '3000.00', paidAt: '2026-11-21T10:00:00+08:00' };
-    const session = answerOf<SessionView>(await cloud.as('bob').call('account', 'session'));
+    const session = answerOf<SessionView>(await site.cloud.as('bob').call('account', 'session'));
     answerOf(await support.call('orders', 'paid', { ...order, member: session.profile?.member }));
-    const { page } = await openPhone(browser, { now, session: sessionOf('bob') });
-    await page.goto(at('/pages/orders/index'));
+    const { page } = await site.phoneOf('bob');
+    await page.goto(site.at('/pages/orders/index'));
     await page.getByText('付款信息到得晚，11月23日 起释放').waitFor();
     await page.getByText('11月21日 起释放', { exact: true }).waitFor();
     await page.context().close();
   });
 
   it('opens a part of a day into its sentence and the friends behind it, and goes back', async () => {
-    const { page, faults } = await openPhone(browser, { now, session: sessionOf('ann') });
-    await page.goto(at('/pages/home/index'));
+    const { page, faults } = await site.phoneOf('ann');
+    await page.goto(site.at('/pages/home/index'));
     await page.locator('#today').tap();
     await page.locator('#part-share1').tap();
     await page.locator('#behind .behind').waitFor();
@@ -88,8 +68,8 @@ describe('the client in a browser', () => {
   });
 
   it('opens the statement of a month from its total, and a day from the statement', async () => {
-    const { page, faults } = await openPhone(browser, { now, session: sessionOf('ann') });
-    await page.goto(at('/pages/release/index'));
+    const { page, faults } = await site.phoneOf('ann');
+    await page.goto(site.at('/pages/release/index'));
     await page.locator('#statement').tap();
     await page.locator('#pools').waitFor();
     expect(await words(page.locator('#released'))).toContain('每日释放72.00分享一代108.00封顶未发0.00');
@@ -106,29 +86,29 @@ describe('the client in a browser', () => {
   });
 
   it('copies a link that carries the invite code', async () => {
-    const { page } = await openPhone(browser, { now, session: sessionOf('ann') });
+    const { page } = await site.phoneOf('ann');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(at('/pages/invite/index'));
+    await page.goto(site.at('/pages/invite/index'));
     await page.locator('#send').tap();
     await page.getByText('已复制').waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      at(`/pages/home/index?invite=${brand.code}`),
+      site.at(`/pages/home/index?invite=${brand.code}`),
     );
     await page.context().close();
   });
 
   it('takes an invitation from a link that is opened in a running client', async () => {
-    const { page } = await openPhone(browser, { now, session: sessionOf('neighbour') });
-    await page.goto(at('/pages/rules/index'));
+    const { page } = await site.phoneOf('neighbour');
+    await page.goto(site.at('/pages/rules/index'));
     await page.getByText('初级会员').first().waitFor();
-    await page.goto(at(`/pages/register/index?invite=${brand.code}`));
+    await page.goto(site.at(`/pages/register/index?invite=${brand.code}`));
     await page.getByText('林*满 邀请你').waitFor();
     await page.context().close();
   });
 
   it('registers a friend from the invitation, asking for consent first', async () => {
-    const { page } = await openPhone(browser, { now, session: sessionOf('friend') });
-    await page.goto(at(`/pages/register/index?invite=${brand.code}`));
+    const { page } = await site.phoneOf('friend');
+    await page.goto(site.at(`/pages/register/index?invite=${brand.code}`));
     await page.getByText('林*满 邀请你').waitFor();
     expect(await page.locator('#consent').getAttribute('aria-checked')).toBe('false');
     await page.locator('#ask-consent').tap();
@@ -136,15 +116,15 @@ describe('the client in a browser', () => {
     await page.locator('.field input').fill('13800000008');
     await page.locator('#phone-confirm').tap();
     await page.getByText('还没有积分').waitFor();
-    expect(await cloud.as('friend').call('referral', 'myInviter')).toMatchObject({
+    expect(await site.cloud.as('friend').call('referral', 'myInviter')).toMatchObject({
       data: { inviter: { nameMasked: '林*满' } },
     });
     await page.context().close();
   });
 
   it('keeps the old figures, dated, when newer ones cannot be had, and retries', async () => {
-    const { page } = await openPhone(browser, { now, session: sessionOf('ann') });
-    await page.goto(at('/pages/home/index'));
+    const { page } = await site.phoneOf('ann');
+    await page.goto(site.at('/pages/home/index'));
     await page.locator('#today').waitFor();
     await page.route('**/wechat/call/points', (route) => route.abort());
     await page.clock.setFixedTime(new Date(now.getTime() + 600_000));
@@ -161,9 +141,8 @@ describe('the client in a browser', () => {
     'fits the %s page into a phone of 320 px, light and dark, without an error',
     async (name) => {
       for (const colorScheme of ['light', 'dark'] as const) {
-        const session = sessionOf('ann');
-        const { page, faults } = await openPhone(browser, { now, session, colorScheme, width: 320 });
-        await page.goto(at(`/pages/${name}/index`));
+        const { page, faults } = await site.phoneOf('ann', { colorScheme, width: 320 });
+        await page.goto(site.at(`/pages/${name}/index`));
         await page.locator('.card, .welcome').first().waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
         expect(faults).toEqual([]);
@@ -172,8 +151,3 @@ describe('the client in a browser', () => {
     },
   );
 });
-
-/** What stands there, without the spaces between its parts. */
-async function words(part: { innerText(): Promise<string> }): Promise<string> {
-  return (await part.innerText()).replace(/\s+/g, '');
-}

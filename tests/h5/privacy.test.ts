@@ -1,37 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
-import { type Cloud, startCloud } from '../harness/cloud';
-import { openBrowser, openPhone } from './browser';
-
-const root = join(__dirname, '../..');
+import { type ClientSite, openClientSite } from './clientSite';
 
 /** Leaving, in a browser: a copy of what is kept, the account closed, the number registered anew. */
 describe('the privacy page in a browser', () => {
-  let cloud: Cloud;
-  let browser: Browser;
-  const now = new Date('2026-11-22T09:41:00+08:00');
+  let site: ClientSite;
 
   beforeAll(async () => {
-    browser = await openBrowser();
-    cloud = await startCloud({
-      clockStart: smallBrandStart,
-      staticSites: [{ path: '/', dir: join(root, 'dist/h5') }],
-    });
-    await aSmallBrand(cloud);
+    site = await openClientSite(smallBrandStart);
+    await aSmallBrand(site.cloud);
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await cloud?.close();
-  });
-
-  const at = (path: string) => `${cloud.local.url}/#${path}`;
-  const sessionOf = (openid: string) => cloud.local.wechat.sessions.open(openid);
+  afterAll(() => site?.close());
 
   it('hands over a file, closes the account, and the number registers anew', async () => {
-    const { page, faults } = await openPhone(browser, { now, session: sessionOf('bob') });
-    await page.goto(at('/pages/mine/index'));
+    const { page, faults } = await site.phoneOf('bob');
+    await page.goto(site.at('/pages/mine/index'));
     await page.locator('#line-privacy').tap();
     await page.locator('#line-export').tap();
     await page.getByText('13800000002').waitFor();
@@ -52,15 +35,15 @@ describe('the privacy page in a browser', () => {
     await page.locator('#phone-end input').fill('0002');
     await page.locator('#confirm-close').tap();
     await page.getByText('账号已注销').waitFor();
-    expect(await cloud.as('bob').call('account', 'session')).toMatchObject({ data: { profile: null } });
+    expect(await site.cloud.as('bob').call('account', 'session')).toMatchObject({ data: { profile: null } });
 
-    await page.goto(at('/pages/register/index'));
+    await page.goto(site.at('/pages/register/index'));
     await page.locator('#ask-consent').tap();
     await page.locator('#consent-sheet #phone-button').tap();
     await page.locator('.field input').fill('13800000002');
     await page.locator('#phone-confirm').tap();
     await page.getByText('还没有积分').waitFor();
-    expect(await cloud.as('ann').call('referral', 'invitees')).toMatchObject({
+    expect(await site.cloud.as('ann').call('referral', 'invitees')).toMatchObject({
       data: { invitees: [{ nameMasked: null, phoneMasked: null, step: 'ordered' }] },
     });
     expect(faults).toEqual([]);
@@ -68,8 +51,8 @@ describe('the privacy page in a browser', () => {
   });
 
   it('keeps the look and the type size that were chosen, also after a start', async () => {
-    const { page, faults } = await openPhone(browser, { now, session: sessionOf('ann') });
-    await page.goto(at('/pages/settings/index'));
+    const { page, faults } = await site.phoneOf('ann');
+    await page.goto(site.at('/pages/settings/index'));
     await page.locator('#type-larger').tap();
     await page.locator('#look-dark').tap();
     await page.reload();
@@ -84,8 +67,8 @@ describe('the privacy page in a browser', () => {
   });
 
   it('says what went wrong with the messages, and has a way to try again', async () => {
-    const { page } = await openPhone(browser, { now, session: sessionOf('ann') });
-    await page.goto(at('/pages/home/index'));
+    const { page } = await site.phoneOf('ann');
+    await page.goto(site.at('/pages/home/index'));
     await page.locator('#points-card').waitFor();
     await page.route('**/wechat/call/account', (route) => route.abort());
     await page.evaluate(() => {
@@ -102,11 +85,10 @@ describe('the privacy page in a browser', () => {
     'fits the %s page into a phone of 320 px, light and dark, with the largest type, without an error',
     async (name) => {
       for (const colorScheme of ['light', 'dark'] as const) {
-        const session = sessionOf('ann');
-        const { page, faults } = await openPhone(browser, { now, session, colorScheme, width: 320 });
-        await page.goto(at('/pages/settings/index'));
+        const { page, faults } = await site.phoneOf('ann', { colorScheme, width: 320 });
+        await page.goto(site.at('/pages/settings/index'));
         await page.locator('#type-larger').tap();
-        await page.goto(at(`/pages/${name}/index`));
+        await page.goto(site.at(`/pages/${name}/index`));
         await page.locator('.card').first().waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
         expect(faults).toEqual([]);

@@ -1,6 +1,6 @@
 import { aSmallBrand, type SmallBrand, smallBrandStart } from '../builders/aSmallBrand';
 import { type Cloud, startCloud } from '../harness/cloud';
-import { launch, type MiniProgram, type OpenPage, until } from './miniProgram';
+import { launch, type MiniProgram, shows, until } from './miniProgram';
 
 /** What leaves the mini-program: cards, posters, codes; against our functions on a local CloudBase. */
 describe('inviting from the mini-program', () => {
@@ -17,11 +17,6 @@ describe('inviting from the mini-program', () => {
   });
   afterAll(() => cloud.close());
 
-  const shows = (page: OpenPage, words: string) =>
-    until(
-      () => page.text().includes(words),
-      () => `${words} in ${page.text()}`,
-    );
   const asked = (name: string) => program.phone.asked.filter(([one]) => one === name);
 
   it('sends a card whose picture is drawn for the member', async () => {

@@ -1,6 +1,6 @@
 import { aGroupBrand, groupBrandStart } from '../builders/aGroupBrand';
 import { type Cloud, startCloud } from '../harness/cloud';
-import { launch, type MiniProgram, type OpenPage, until } from './miniProgram';
+import { launch, type MiniProgram, shows, until } from './miniProgram';
 
 /** The compiled mini-program of somebody who leads a group, against our functions on a local CloudBase. */
 describe('a manager in the mini-program', () => {
@@ -17,12 +17,6 @@ describe('a manager in the mini-program', () => {
     });
   });
   afterAll(() => cloud.close());
-
-  const shows = (page: OpenPage, words: string) =>
-    until(
-      () => page.text().includes(words),
-      () => `${words} in ${page.text()}`,
-    );
 
   it('sees the group first, of two generations and a total, with one call beside the session', async () => {
     const home = await program.open('pages/home/index');

@@ -1,6 +1,6 @@
 import { aSmallBrand, type SmallBrand, smallBrandStart } from '../builders/aSmallBrand';
 import { type Cloud, startCloud } from '../harness/cloud';
-import { launch, type MiniProgram, type OpenPage, until } from './miniProgram';
+import { launch, type MiniProgram, shows } from './miniProgram';
 
 /** The compiled mini-program, as WeChat runs it, against our functions on a local CloudBase. */
 describe('a member in the mini-program', () => {
@@ -16,12 +16,6 @@ describe('a member in the mini-program', () => {
     );
   });
   afterAll(() => cloud.close());
-
-  const shows = (page: OpenPage, words: string) =>
-    until(
-      () => page.text().includes(words),
-      () => `${words} in ${page.text()}`,
-    );
 
   it('sees what is released in its parts, and what is still to come', async () => {
     const home = await program.open('pages/home/index');

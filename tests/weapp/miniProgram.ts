@@ -147,3 +147,10 @@ export async function until(look: () => boolean, describe: () => string): Promis
     await new Promise((resolve) => waitBriefly(resolve, 20));
   }
 }
+
+/** Waits until these words stand on the page. */
+export const shows = (page: OpenPage, words: string): Promise<void> =>
+  until(
+    () => page.text().includes(words),
+    () => `${words} in ${page.text()}`,
+  );

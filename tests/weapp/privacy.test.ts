@@ -1,6 +1,6 @@
 import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
 import { type Cloud, startCloud } from '../harness/cloud';
-import { launch, type MiniProgram, type OpenPage, until } from './miniProgram';
+import { launch, type MiniProgram, type OpenPage, shows, until } from './miniProgram';
 
 /** Messages, settings and privacy in the compiled mini-program, with our functions on a local CloudBase. */
 describe('in the mini-program', () => {
@@ -15,11 +15,6 @@ describe('in the mini-program', () => {
   });
   afterAll(() => cloud.close());
 
-  const shows = (page: OpenPage, words: string) =>
-    until(
-      () => page.text().includes(words),
-      () => `${words} in ${page.text()}`,
-    );
   const asked = (name: string) => program.phone.asked.filter(([asked]) => asked === name);
 
   /** The button takes the digits with the next rendering. */

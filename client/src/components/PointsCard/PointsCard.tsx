@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
-import type { PropsWithChildren, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { HomeView } from '../../../../cloudfunctions/shared/contract/points';
 import type { BusinessDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
 import { displayDay } from '../../../../cloudfunctions/shared/domain/time/displayDay';
-import { toggleAmounts, useHiddenAmounts } from '../../data/hiddenAmounts';
 import { texts } from '../../texts/texts';
 import { Amount } from '../Amount/Amount';
 import { Icon } from '../Icon/Icon';
-import { silent, spoken } from '../spoken';
+import { silent } from '../spoken';
+import { Tappable } from '../Tappable';
+import { HideAmounts } from './HideAmounts';
 import './PointsCard.scss';
 import { TodayRelease } from './TodayRelease';
 
@@ -26,45 +27,36 @@ interface PointsCardProps {
 
 /** Available, today's release in its two parts, and what is still to come. Old figures are paler and dated. */
 export function PointsCard({ view, today, seenAt, onFigure, onToday }: PointsCardProps): ReactElement {
-  const hidden = useHiddenAmounts();
   return (
     <View className={`hero${seenAt === null ? '' : ' hero--old'}`} id="points-card">
       <View className="hero__bamboo" {...silent} />
       <View className="hero__top">
         <View className="hero__name">
           {texts.home.available}
-          <View
-            className="hero__eye"
-            id="toggle-amounts"
-            hoverClass="tappable--down"
-            onClick={toggleAmounts}
-            {...spoken({ role: 'button', label: hidden ? texts.home.show : texts.home.hide })}
-          >
-            <Icon name={hidden ? 'eye-off' : 'eye'} />
-          </View>
+          <HideAmounts />
         </View>
         <View className="hero__state">
           {seenAt !== null && <Icon name="clock" small />}
           {seenAt === null ? closedText(view.publishedDate) : texts.states.seenAt(seenAt)}
         </View>
       </View>
-      <Tap onTap={() => onFigure('available')} className="hero__available" id="figure-available">
+      <Tappable onTap={() => onFigure('available')} className="hero__available" id="figure-available">
         <Amount value={view.available} size="display" />
-      </Tap>
+      </Tappable>
       <TodayRelease day={view.day} today={today} unknown={seenAt !== null} onTap={onToday} />
       <View className="hero__foot">
-        <Tap onTap={() => onFigure('inPools')} className="hero__figure" id="figure-pools">
+        <Tappable onTap={() => onFigure('inPools')} className="hero__figure" id="figure-pools">
           <View className="hero__label">{texts.home.inPools}</View>
           <Amount value={view.inPools} size="head" unknown={texts.home.afterClose} />
-        </Tap>
-        <Tap onTap={() => onFigure('cash')} className="hero__figure" id="figure-cash">
+        </Tappable>
+        <Tappable onTap={() => onFigure('cash')} className="hero__figure" id="figure-cash">
           <View className="hero__label">{texts.home.cash}</View>
           <Amount value={view.cash} size="head" unit={texts.states.yuan} />
-        </Tap>
-        <Tap onTap={() => onFigure('openOrders')} className="hero__figure" id="figure-orders">
+        </Tappable>
+        <Tappable onTap={() => onFigure('openOrders')} className="hero__figure" id="figure-orders">
           <View className="hero__label">{texts.home.openOrders}</View>
           <OpenOrders count={view.openOrders} />
-        </Tap>
+        </Tappable>
       </View>
     </View>
   );
@@ -76,25 +68,6 @@ function OpenOrders({ count }: { count: number | null }): ReactElement {
     <View className="hero__count">
       {count}
       <View className="hero__unit">{texts.home.ordersUnit}</View>
-    </View>
-  );
-}
-
-function Tap({
-  onTap,
-  className,
-  id,
-  children,
-}: PropsWithChildren<{ onTap(): void; className: string; id: string }>): ReactElement {
-  return (
-    <View
-      className={`${className} tappable`}
-      id={id}
-      hoverClass="tappable--down"
-      onClick={onTap}
-      {...spoken({ role: 'button' })}
-    >
-      {children}
     </View>
   );
 }

@@ -4,7 +4,9 @@ import type { HomeView } from '../../../../cloudfunctions/shared/contract/points
 import { texts } from '../../texts/texts';
 import { Amount } from '../Amount/Amount';
 import { RankBadge } from '../RankBadge/RankBadge';
-import { silent, spoken } from '../spoken';
+import { Tappable } from '../Tappable';
+import { ProgressBar } from './ProgressBar';
+import { RankBar, RankGap } from './RankProgress';
 import './TierProgress.scss';
 
 interface TierProgressProps {
@@ -22,7 +24,7 @@ export function TierProgress({ tier, rank, onTier, onRank }: TierProgressProps):
       {rank !== null && (
         <>
           <View className="hairline" />
-          <RankBar rank={rank} onTap={onRank} />
+          <RankPart rank={rank} onTap={onRank} />
         </>
       )}
     </View>
@@ -32,13 +34,7 @@ export function TierProgress({ tier, rank, onTier, onRank }: TierProgressProps):
 function TierBar({ tier, onTap }: { tier: HomeView['tier']; onTap(): void }): ReactElement {
   const { current, next, best } = tier;
   return (
-    <View
-      className="progress tappable"
-      id="tier"
-      hoverClass="tappable--down"
-      onClick={onTap}
-      {...spoken({ role: 'button' })}
-    >
+    <Tappable id="tier" className="progress" onTap={onTap}>
       <View className="row row--wrap">
         <View className="progress__name">{current?.name ?? texts.home.noTier}</View>
         {next === null ? (
@@ -47,7 +43,7 @@ function TierBar({ tier, onTap }: { tier: HomeView['tier']; onTap(): void }): Re
           <View className="progress__note">{tierNote(current?.multiplier, next.multiplier)}</View>
         )}
       </View>
-      <Bar share={next === null ? 1 : (best ?? 0) / next.threshold} look="tier" />
+      <ProgressBar share={next === null ? 1 : (best ?? 0) / next.threshold} look="tier" />
       <View className="progress__gap">
         {next === null ? (
           texts.home.topTier(current?.multiplier ?? '')
@@ -57,20 +53,14 @@ function TierBar({ tier, onTap }: { tier: HomeView['tier']; onTap(): void }): Re
           </>
         )}
       </View>
-    </View>
+    </Tappable>
   );
 }
 
-function RankBar({ rank, onTap }: { rank: NonNullable<HomeView['rank']>; onTap(): void }): ReactElement {
-  const { current, next, teamVolume } = rank;
+function RankPart({ rank, onTap }: { rank: NonNullable<HomeView['rank']>; onTap(): void }): ReactElement {
+  const { current, next } = rank;
   return (
-    <View
-      className="progress tappable"
-      id="rank"
-      hoverClass="tappable--down"
-      onClick={onTap}
-      {...spoken({ role: 'button' })}
-    >
+    <Tappable id="rank" className="progress" onTap={onTap}>
       <View className="row row--wrap">
         <View className="progress__name">
           {current !== null && <RankBadge rank={current.id} />}
@@ -82,28 +72,11 @@ function RankBar({ rank, onTap }: { rank: NonNullable<HomeView['rank']>; onTap()
           </View>
         )}
       </View>
-      <Bar share={next === null ? 1 : (teamVolume ?? 0) / next.volume} look="rank" />
+      <RankBar {...rank} />
       <View className="progress__gap">
-        {next === null ? (
-          texts.home.topRank
-        ) : (
-          <>
-            {texts.home.rankGapBefore}{' '}
-            <Amount value={teamVolume === null ? null : Math.max(0, next.volume - teamVolume)} />{' '}
-            {texts.home.rankGapAfter(next.name)}
-          </>
-        )}
+        <RankGap {...rank} />
       </View>
-    </View>
-  );
-}
-
-function Bar({ share, look }: { share: number; look: 'tier' | 'rank' }): ReactElement {
-  const width = `${Math.min(100, Math.max(0, share * 100))}%`;
-  return (
-    <View className="progress__groove" {...silent}>
-      <View className={`progress__fill progress__fill--${look}`} style={{ width }} />
-    </View>
+    </Tappable>
   );
 }
 

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
-import type { PropsWithChildren, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { GroupView } from '../../../../cloudfunctions/shared/contract/group';
 import { Amount } from '../../components/Amount/Amount';
 import { Icon } from '../../components/Icon/Icon';
-import { silent, spoken } from '../../components/spoken';
-import { toggleAmounts, useHiddenAmounts } from '../../data/hiddenAmounts';
+import { HideAmounts } from '../../components/PointsCard/HideAmounts';
+import { silent } from '../../components/spoken';
+import { Tappable } from '../../components/Tappable';
+import { useHiddenAmounts } from '../../data/hiddenAmounts';
 import { shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
 import { GroupChart } from './GroupChart';
@@ -23,7 +25,6 @@ interface GroupHeroProps {
 
 /** The month of the group, what it is against the month before, and who brought it. */
 export function GroupHero({ group, seenAt, onFigure }: GroupHeroProps): ReactElement {
-  const hidden = useHiddenAmounts();
   const { volume, month } = group;
   const sameMonth = month.from.slice(0, 7) === month.to.slice(0, 7);
   const to = sameMonth ? texts.group.dayOfMonth(Number(month.to.slice(8))) : shownDay(month.to, month.to);
@@ -31,19 +32,11 @@ export function GroupHero({ group, seenAt, onFigure }: GroupHeroProps): ReactEle
     <View className={`hero group-hero${seenAt === null ? '' : ' hero--old'}`} id="group-card">
       <View className="hero__bamboo" {...silent} />
       <View className="hero__top">
-        <Tap id="figure-volume" className="group-hero__name" onTap={() => onFigure('volume')}>
+        <Tappable id="figure-volume" className="group-hero__name" onTap={() => onFigure('volume')}>
           {texts.group.volume} · {texts.group.between(shownDay(month.from, month.to), to)}
           <Icon name="info" small />
-        </Tap>
-        <View
-          className="hero__eye"
-          id="toggle-amounts"
-          hoverClass="tappable--down"
-          onClick={toggleAmounts}
-          {...spoken({ role: 'button', label: hidden ? texts.home.show : texts.home.hide })}
-        >
-          <Icon name={hidden ? 'eye-off' : 'eye'} />
-        </View>
+        </Tappable>
+        <HideAmounts />
         {seenAt !== null && (
           <View className="hero__state">
             <Icon name="clock" small />
@@ -51,27 +44,31 @@ export function GroupHero({ group, seenAt, onFigure }: GroupHeroProps): ReactEle
           </View>
         )}
       </View>
-      <Tap id="volume" className="hero__available" onTap={() => onFigure('volume')}>
+      <Tappable id="volume" className="hero__available" onTap={() => onFigure('volume')}>
         <Amount value={volume} size={Math.abs(volume) >= LARGE ? 'figure' : 'display'} />
         <View className="group-hero__unit">{texts.states.yuan}</View>
-      </Tap>
-      <Tap id="figure-difference" className="group-hero__difference" onTap={() => onFigure('difference')}>
+      </Tappable>
+      <Tappable
+        id="figure-difference"
+        className="group-hero__difference"
+        onTap={() => onFigure('difference')}
+      >
         <Difference group={group} />
-      </Tap>
+      </Tappable>
       <GroupChart group={group} />
       <View className="hero__foot">
-        <Tap id="figure-active" className="hero__figure" onTap={() => onFigure('active')}>
+        <Tappable id="figure-active" className="hero__figure" onTap={() => onFigure('active')}>
           <View className="hero__label">{texts.group.active}</View>
           <Count value={group.active} unit={texts.group.of(group.members)} />
-        </Tap>
-        <Tap id="figure-invitees" className="hero__figure" onTap={() => onFigure('newInvitees')}>
+        </Tappable>
+        <Tappable id="figure-invitees" className="hero__figure" onTap={() => onFigure('newInvitees')}>
           <View className="hero__label">{texts.group.newInvitees}</View>
           <Count value={group.newInvitees} unit={texts.group.people} />
-        </Tap>
-        <Tap id="figure-first-orders" className="hero__figure" onTap={() => onFigure('newFirstOrders')}>
+        </Tappable>
+        <Tappable id="figure-first-orders" className="hero__figure" onTap={() => onFigure('newFirstOrders')}>
           <View className="hero__label">{texts.group.newFirstOrders}</View>
           <Count value={group.newFirstOrders} unit={texts.group.people} />
-        </Tap>
+        </Tappable>
       </View>
     </View>
   );
@@ -94,23 +91,5 @@ const Count = ({ value, unit }: { value: number; unit: string }): ReactElement =
   <View className="hero__count">
     {value}
     <View className="hero__unit">{unit}</View>
-  </View>
-);
-
-interface TapProps {
-  id: string;
-  className: string;
-  onTap(): void;
-}
-
-const Tap = ({ id, className, onTap, children }: PropsWithChildren<TapProps>): ReactElement => (
-  <View
-    className={`${className} tappable`}
-    id={id}
-    hoverClass="tappable--down"
-    onClick={onTap}
-    {...spoken({ role: 'button' })}
-  >
-    {children}
   </View>
 );

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import type { OverviewView } from '../../../../cloudfunctions/shared/contract/group';
-import { Amount } from '../../components/Amount/Amount';
 import { RankBadge } from '../../components/RankBadge/RankBadge';
-import { silent, spoken } from '../../components/spoken';
+import { Tappable } from '../../components/Tappable';
+import { RankBar, RankGap } from '../../components/TierProgress/RankProgress';
 import { useShownAmount } from '../../format/shownAmount';
 import { texts } from '../../texts/texts';
 
@@ -17,15 +17,8 @@ export function RankCard({
 }): ReactElement {
   const shown = useShownAmount();
   const { current, next, teamVolume } = rank;
-  const share = next === null ? 1 : (teamVolume ?? 0) / next.volume;
   return (
-    <View
-      className="card rank-card tappable"
-      id="rank"
-      hoverClass="tappable--down"
-      onClick={onTap}
-      {...spoken({ role: 'button' })}
-    >
+    <Tappable id="rank" className="card rank-card" onTap={onTap}>
       <RankBadge rank={current?.id ?? ''} />
       <View className="rank-card__words">
         <View className="row row--wrap">
@@ -36,25 +29,12 @@ export function RankCard({
             </View>
           )}
         </View>
-        <View className="progress__groove" {...silent}>
-          <View
-            className="progress__fill progress__fill--rank"
-            style={{ width: `${Math.min(100, Math.max(0, share * 100))}%` }}
-          />
-        </View>
+        <RankBar {...rank} />
         <View className="progress__gap">
-          {next === null ? (
-            texts.home.topRank
-          ) : (
-            <>
-              {texts.home.rankGapBefore}{' '}
-              <Amount value={teamVolume === null ? null : Math.max(0, next.volume - teamVolume)} />{' '}
-              {texts.home.rankGapAfter(next.name)}
-            </>
-          )}
+          <RankGap {...rank} />
         </View>
       </View>
-    </View>
+    </Tappable>
   );
 }
 

@@ -1,0 +1,13 @@
+import { View } from '@tarojs/components';
+import type { ReactElement } from 'react';
+import { silent } from '../spoken';
+
+/** A groove filled as far as `share` says, 0 to 1; what it means stands in words beside it. */
+export function ProgressBar({ share, look }: { share: number; look: 'tier' | 'rank' }): ReactElement {
+  const width = `${Math.min(100, Math.max(0, share * 100))}%`;
+  return (
+    <View className="progress__groove" {...silent}>
+      <View className={`progress__fill progress__fill--${look}`} style={{ width }} />
+    </View>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import type { HomeView } from '../../../../cloudfunctions/shared/contract/points';
+import { texts } from '../../texts/texts';
+import { Amount } from '../Amount/Amount';
+import { ProgressBar } from './ProgressBar';
+
+type Rank = NonNullable<HomeView['rank']>;
+
+/** How far the team is to the next rank, as a bar. */
+export function RankBar({ next, teamVolume }: Rank): ReactElement {
+  return <ProgressBar share={next === null ? 1 : (teamVolume ?? 0) / next.volume} look="rank" />;
+}
+
+/** The same in words. */
+export function RankGap({ next, teamVolume }: Rank): ReactElement {
+  if (next === null) return <>{texts.home.topRank}</>;
+  return (
+    <>
+      {texts.home.rankGapBefore}{' '}
+      <Amount value={teamVolume === null ? null : Math.max(0, next.volume - teamVolume)} />{' '}
+      {texts.home.rankGapAfter(next.name)}
+    </>
+  );
+}
