@@ -50,6 +50,18 @@ describe('every page, for those who see little or nothing', () => {
     await page.locator('#today').focus();
     await page.keyboard.press('Enter');
     await page.getByText('1.2% × 1 笔订单金额 3,000.00 = 36.00').waitFor();
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+    expect(await focused()).toContain('sheet__close');
+    await page.keyboard.press('Escape');
+    await page.locator('#day-sheet').waitFor({ state: 'detached' });
+    expect(await focused()).toBe('today');
+
+    await page.goto(site.at('/pages/poster/index'));
+    await page.locator('#save-poster').focus();
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toBe('海报.jpg');
     await page.context().close();
   });
 });

@@ -90,6 +90,9 @@ function wechat(phone: Phone, callFunction: CloudCall): object {
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => phone.storage.set(key, value),
     removeStorageSync: (key: string) => phone.storage.delete(key),
+    getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => ({ writeFileSync: () => undefined, unlink: () => undefined }),
     cloud: {
       init: () => undefined,
       callFunction: async ({ name, data }: { name: string; data: Record<string, unknown> }) => ({

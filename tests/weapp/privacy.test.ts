@@ -95,6 +95,10 @@ describe('in the mini-program', () => {
 
   it('closing asks for the last digits, says when they are wrong, and then forgets the member', async () => {
     openid = 'ann';
+    // Whatever was seen before, a poster among it, is forgotten with the account.
+    const poster = await program.open('pages/poster/index');
+    await shows(poster, '保存到相册');
+    poster.close();
     const privacy = await program.open('pages/privacy/index');
     await shows(privacy, '注销账号');
     privacy.tap('line-close');
@@ -110,6 +114,10 @@ describe('in the mini-program', () => {
     expect(await cloud.as('ann').call('account', 'session')).toMatchObject({ data: { profile: null } });
     expect([...program.phone.storage.keys()].filter((key) => key.startsWith('seen.'))).toEqual([]);
     privacy.close();
+    const home = await program.open('pages/home/index');
+    await shows(home, '注册后就能看到');
+    expect(home.text()).not.toContain('我的团队');
+    home.close();
   });
 
   it('whoever closed the account is asked to register on these pages', async () => {

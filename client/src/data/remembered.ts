@@ -23,3 +23,8 @@ export function remembered<Value>(name: string): Remembered<Value> | null {
 export function forget(name: string): void {
   Taro.removeStorageSync(`seen.${name}`);
 }
+
+/** Everything that was ever seen on this phone, whoever saw it. */
+export function forgetAll(): void {
+  for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith('seen.')) Taro.removeStorageSync(key);
+}

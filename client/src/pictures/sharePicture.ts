@@ -14,7 +14,7 @@ export function drawSharePicture(name: string | null): Promise<string> {
       write(context, texts.invite.purpose, { x: 58, y: 508, size: 34, colour: ink.soft });
       return;
     }
-    face(context, name, { x: 96, y: 508, radius: 38, colour: '#ffffff' });
+    face(context, name, { x: 96, y: 508, radius: 38, colour: ink.paper });
     const line = texts.invite.invitesYou(fitting(context, name, 34, 180));
     write(context, line, { x: 152, y: 502, size: 34, colour: ink.strong, bold: true });
     write(context, texts.invite.purpose, { x: 152, y: 542, size: 25, colour: ink.soft });

@@ -4,6 +4,7 @@ export const ink = {
   soft: '#4c6a59',
   plain: '#211f1b',
   face: '#e9f3ea',
+  paper: '#ffffff',
   accent: '#1b6a4f',
 };
 

@@ -10,15 +10,22 @@ const TABS = ['home', 'release', 'invite', 'mine'] as const;
  */
 export function paintAround(look: Look): void {
   const wanted = look === 'system' ? systemLook() : look;
-  if (painted === wanted || (painted === null && wanted === systemLook())) return;
+  if (painted === null && wanted === systemLook()) return;
   const colours = theme[wanted];
-  const bar = Taro.setTabBarStyle({
+  const frontColor = colours.titleStyle === 'white' ? '#ffffff' : '#000000';
+  Taro.setBackgroundColor({ backgroundColor: colours.ground }).catch(() => undefined);
+  Taro.setNavigationBarColor({ frontColor, backgroundColor: colours.ground }).catch(() => undefined);
+  if (painted !== wanted) paintTabBar(wanted);
+}
+
+function paintTabBar(wanted: 'light' | 'dark'): void {
+  const colours = theme[wanted];
+  Taro.setTabBarStyle({
     color: colours.barText,
     selectedColor: colours.barChosen,
     backgroundColor: colours.bar,
     borderStyle: colours.barBorder as 'black' | 'white',
-  });
-  bar
+  })
     .then(() => {
       painted = wanted;
       TABS.forEach((tab, index) => {
@@ -27,7 +34,6 @@ export function paintAround(look: Look): void {
       });
     })
     .catch(() => undefined);
-  Taro.setBackgroundColor({ backgroundColor: colours.ground }).catch(() => undefined);
 }
 
 /** As the bar was last painted by us; null while WeChat's own painting stands. */

@@ -37,10 +37,13 @@ export interface Platform {
   ): Promise<string>;
 
   /** Saves a picture where the person finds it again: the album, or the browser's downloads. */
-  savePicture(path: string, name: string): Promise<'saved' | 'refused' | 'cancelled'>;
+  savePicture(path: string, name: string): Promise<'saved' | 'refused' | 'cancelled' | 'failed'>;
 
   /** Opens the settings in which a refused permission can be given; null where there are none. */
   openPermissions: (() => Promise<void>) | null;
+
+  /** Whether a shared timeline shows this page by itself: without identity, and without calls. */
+  isInTimeline(): boolean;
 
   /** A sheet covers the whole page; WeChat draws the tab bar above every page unless told otherwise. */
   coverTabBar(covered: boolean): void;

@@ -22,15 +22,14 @@ export async function drawPicture(
 }
 
 /** The first time WeChat asks the person; a refusal is remembered by WeChat and undone in the settings only. */
-export async function savePicture(path: string): Promise<'saved' | 'refused' | 'cancelled'> {
+export async function savePicture(path: string): Promise<'saved' | 'refused' | 'cancelled' | 'failed'> {
   try {
     await Taro.saveImageToPhotosAlbum({ filePath: path });
     return 'saved';
   } catch (reason) {
     const message = (reason as { errMsg?: string }).errMsg ?? '';
     if (/cancel/i.test(message)) return 'cancelled';
-    if (/auth|denied|deny/i.test(message)) return 'refused';
-    throw reason;
+    return /auth|denied|deny/i.test(message) ? 'refused' : 'failed';
   }
 }
 
@@ -49,6 +48,13 @@ function load(canvas: Taro.OffscreenCanvas, source: string): Promise<CanvasImage
     const image = (canvas as unknown as { createImage(): ImageOfCanvas }).createImage();
     image.onload = () => resolve(image as unknown as CanvasImageSource);
     image.onerror = reject;
-    image.src = source;
+    image.src = source.startsWith('data:') ? fileOf(source) : source;
   });
+}
+
+/** Older base libraries draw no data URL: the picture goes through a file of the mini-program's own. */
+function fileOf(dataUrl: string): string {
+  const path = `${Taro.env.USER_DATA_PATH}/drawn`;
+  Taro.getFileSystemManager().writeFileSync(path, dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
+  return path;
 }

@@ -1,4 +1,5 @@
 import { type Platform, Unreachable } from './contract';
+import { actOnKeys, holdFocus } from './keys.h5';
 import { drawPicture, savePicture } from './pictures.h5';
 import { answers, post, storedSession } from './server.h5';
 
@@ -34,23 +35,15 @@ export const platform: Platform = {
   savePicture,
   openPermissions: null,
 
+  isInTimeline: () => false,
+
   headRoom: () => ({ top: 0, height: 52, right: 0 }),
   typeScale: () => null,
   coverTabBar(covered) {
     document.documentElement.classList.toggle('sheet-open', covered);
+    holdFocus(covered);
   },
 };
-
-/** What is tapped is no button of the browser's own: Enter and the space bar tap it for whoever has no pointer. */
-function actOnKeys(): void {
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    const { target } = event;
-    if (!(target instanceof HTMLElement) || target.tabIndex !== 0 || !target.getAttribute('role')) return;
-    event.preventDefault();
-    target.click();
-  });
-}
 
 /** Clipboards are closed to pages without https; a selected field is not. */
 function copyBySelection(text: string): void {

@@ -4,6 +4,7 @@ import { drawPicture, openPermissions, savePicture } from './pictures.weapp';
 
 const DEFAULT_TYPE_SIZE = 16;
 const HEAD_HEIGHT = 44;
+const SCENE_OF_TIMELINE = 1154;
 
 /** Inside WeChat: the caller's identity comes with every call, and links into the app do not exist. */
 export const platform: Platform = {
@@ -33,6 +34,8 @@ export const platform: Platform = {
   drawPicture,
   savePicture,
   openPermissions,
+
+  isInTimeline: () => Taro.getLaunchOptionsSync().scene === SCENE_OF_TIMELINE,
 
   headRoom() {
     const { statusBarHeight = 0, windowWidth } = Taro.getWindowInfo();

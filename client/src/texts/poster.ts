@@ -9,6 +9,7 @@ export const poster = {
   save: '保存到相册',
   download: '下载海报',
   saved: '已保存',
+  failed: '没有保存成功，请检查手机空间后再试',
   note: '好友扫码打开后，30 天内注册，就由你邀请。分享本身没有奖励。',
   refusedTitle: '没有相册权限',
   refused: '你之前没有允许保存到相册。可以在设置里打开，再回来保存。',

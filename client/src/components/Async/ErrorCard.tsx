@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { Fault, Refused } from '../../api/call';
+import { Unreachable } from '../../platform/contract';
 import { refusals } from '../../texts/refusals';
 import { texts } from '../../texts/texts';
 import { Button } from '../Button/Button';
@@ -33,7 +34,8 @@ export function refusalText(error: unknown): string {
   if (error instanceof Refused) {
     return refusals[error.code as keyof typeof refusals] ?? texts.states.unknownRefusal;
   }
-  return error instanceof Fault ? texts.states.fault : texts.states.unreachable;
+  if (error instanceof Unreachable) return texts.states.unreachable;
+  return error instanceof Fault ? texts.states.fault : texts.states.ownFault;
 }
 
 interface Said {
@@ -54,5 +56,6 @@ function inWords(error: unknown): Said {
       note: texts.states.requestNumber(error.requestId),
     };
   }
-  return { icon: 'wifi', title: texts.states.unreachableTitle, text };
+  if (error instanceof Unreachable) return { icon: 'wifi', title: texts.states.unreachableTitle, text };
+  return { icon: 'info', title: texts.states.faultTitle, text };
 }

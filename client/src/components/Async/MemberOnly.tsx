@@ -19,6 +19,8 @@ interface MemberOnlyProps {
 /** What only a member has: others are shown the way to registration, and a browser without identity the way to WeChat. */
 export function MemberOnly({ skeleton, visitor, children }: MemberOnlyProps): ReactElement {
   const session = useSession();
+  if (platform.isInTimeline())
+    return <Empty title={texts.states.timelineTitle} text={texts.states.timeline} />;
   if (!platform.hasIdentity()) return <OpenInWechat />;
   return (
     <Async query={session} skeleton={skeleton}>

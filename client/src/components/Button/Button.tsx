@@ -1,6 +1,7 @@
 import { Button as NativeButton, View } from '@tarojs/components';
 import { type ReactElement, useRef, useState } from 'react';
 import { Icon, type IconName } from '../Icon/Icon';
+import { spoken } from '../spoken';
 import './Button.scss';
 
 interface ButtonProps {
@@ -44,6 +45,7 @@ export function Button(props: ButtonProps): ReactElement {
       disabled={disabled || waiting}
       openType={openType}
       onClick={tap}
+      {...spoken({ role: 'button' })}
       onGetPhoneNumber={onPhoneCode && ((event) => onPhoneCode(event.detail.code))}
     >
       {waiting && <View className="button__ring" />}

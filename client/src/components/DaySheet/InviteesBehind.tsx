@@ -8,7 +8,7 @@ import { texts } from '../../texts/texts';
 import { Amount } from '../Amount/Amount';
 import { Async } from '../Async/Async';
 import { BoneCard } from '../Async/Bone';
-import { Button } from '../Button/Button';
+import { More } from '../Async/More';
 import { Icon } from '../Icon/Icon';
 import { silent } from '../spoken';
 
@@ -41,9 +41,7 @@ export function InviteesBehind({ date, generation, line }: InviteesBehindProps):
           );
         }}
       </Async>
-      {query.hasNextPage && (
-        <Button id="more" look="plain" label={texts.explain.more} onTap={() => query.fetchNextPage()} />
-      )}
+      {query.data && <More label={texts.explain.more} query={query} />}
     </View>
   );
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { ReactElement } from 'react';
+import { go } from '../../data/go';
 import { Icon, type IconName } from '../Icon/Icon';
 import { silent, spoken } from '../spoken';
 import './Line.scss';
@@ -21,7 +21,7 @@ interface LineProps {
 /** One line of a menu: what it is, how it stands, where it leads. */
 export function Line({ id, icon, name, note, news, url, onTap, look }: LineProps): ReactElement {
   const leads = url !== undefined || onTap !== undefined;
-  const go = () => (url === undefined ? onTap?.() : Taro.navigateTo({ url }));
+  const tap = () => (url === undefined ? onTap?.() : go(url));
   const hasNews = news !== undefined && news.count > 0;
   const label = hasNews ? `${name}，${news.spoken}` : undefined;
   return (
@@ -29,7 +29,7 @@ export function Line({ id, icon, name, note, news, url, onTap, look }: LineProps
       className={`line${look ? ` line--${look}` : ''}`}
       id={`line-${id}`}
       hoverClass={leads ? 'tappable--down' : 'none'}
-      onClick={go}
+      onClick={tap}
       {...spoken(leads ? { role: 'link', label } : {})}
     >
       <View className="line__icon">

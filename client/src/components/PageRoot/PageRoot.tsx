@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import Taro, { useDidShow } from '@tarojs/taro';
 import { type CSSProperties, type PropsWithChildren, type ReactElement, useEffect, useMemo } from 'react';
 import { TYPE_SCALE, useDisplay } from '../../data/display';
 import { paintAround } from '../../platform/around';
@@ -30,6 +30,8 @@ export function PageRoot({
   const head = useMemo(() => platform.headRoom(), []);
   const display = useDisplay();
   useEffect(() => paintAround(display.look), [display.look]);
+  // The tab bar takes no paint while a page without it is shown.
+  useDidShow(() => paintAround(display.look));
   const chosen = display.look === 'system' ? '' : ` look-${display.look}`;
   return (
     <View className={`page-root page-root--${look}${chosen}`} style={typeStyle(TYPE_SCALE[display.type])}>

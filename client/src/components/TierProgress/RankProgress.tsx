@@ -8,7 +8,8 @@ type Rank = NonNullable<HomeView['rank']>;
 
 /** How far the team is to the next rank, as a bar. */
 export function RankBar({ next, teamVolume }: Rank): ReactElement {
-  return <ProgressBar share={next === null ? 1 : (teamVolume ?? 0) / next.volume} look="rank" />;
+  if (next === null) return <ProgressBar share={1} look="rank" />;
+  return <ProgressBar share={teamVolume === null ? null : teamVolume / next.volume} look="rank" />;
 }
 
 /** The same in words. */

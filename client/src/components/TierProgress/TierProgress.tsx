@@ -43,7 +43,7 @@ function TierBar({ tier, onTap }: { tier: HomeView['tier']; onTap(): void }): Re
           <View className="progress__note">{tierNote(current?.multiplier, next.multiplier)}</View>
         )}
       </View>
-      <ProgressBar share={next === null ? 1 : (best ?? 0) / next.threshold} look="tier" />
+      <ProgressBar share={next === null ? 1 : best === null ? null : best / next.threshold} look="tier" />
       <View className="progress__gap">
         {next === null ? (
           texts.home.topTier(current?.multiplier ?? '')

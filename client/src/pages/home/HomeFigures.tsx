@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../../components/Icon/Icon';
 import { PointsCard } from '../../components/PointsCard/PointsCard';
 import { spoken } from '../../components/spoken';
 import { TierProgress } from '../../components/TierProgress/TierProgress';
+import { go } from '../../data/go';
 import { useDay } from '../../data/usePoints';
 import { shownMoment } from '../../format/when';
 import { texts } from '../../texts/texts';
@@ -87,13 +88,13 @@ function Shortcut({
   name: string;
   url: string;
 }): ReactElement {
-  const go = () => (url.includes('/invite/') ? Taro.switchTab({ url }) : Taro.navigateTo({ url }));
+  const open = () => (url.includes('/invite/') ? Taro.switchTab({ url }) : go(url));
   return (
     <View
       className="shortcut"
       id={id}
       hoverClass="tappable--down"
-      onClick={go}
+      onClick={open}
       {...spoken({ role: 'link', label: name })}
     >
       <View className="shortcut__tile">

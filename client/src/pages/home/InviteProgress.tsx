@@ -1,14 +1,19 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { ReactElement } from 'react';
+import { BoneCard } from '../../components/Async/Bone';
 import { Icon } from '../../components/Icon/Icon';
 import { spoken } from '../../components/spoken';
+import { useFresh } from '../../data/useFresh';
 import { useInvitees } from '../../data/useInvitees';
 import { texts } from '../../texts/texts';
 
 /** How far those have come whom a promoter invited; leads to the invitation page. Below the fold, so it asks for itself. */
 export function InviteProgress(): ReactElement | null {
-  const counts = useInvitees(1).data?.pages[0]?.counts;
+  const invitees = useInvitees(1);
+  useFresh(invitees);
+  const counts = invitees.data?.pages[0]?.counts;
+  if (invitees.isPending) return <BoneCard rows={2} />;
   // Without an answer the invitation page says what is the matter; here points come first.
   if (counts === undefined) return null;
   const { touched, registered, ordered } = counts;

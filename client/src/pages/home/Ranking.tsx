@@ -2,8 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import type { RankedView, RankingView } from '../../../../cloudfunctions/shared/contract/group';
 import { Amount } from '../../components/Amount/Amount';
-import { refusalText } from '../../components/Async/ErrorCard';
-import { Button } from '../../components/Button/Button';
+import { More } from '../../components/Async/More';
 import { Icon } from '../../components/Icon/Icon';
 import { silent, spoken } from '../../components/spoken';
 import { useRanking } from '../../data/useGroup';
@@ -32,19 +31,7 @@ export function Ranking({ first, onHow }: { first: RankingView; onHow(): void })
       {places.map((ranked) => (
         <Place key={ranked.place} ranked={ranked} />
       ))}
-      {ranking.error && (
-        <View className="ranking__failed" {...spoken({ role: 'alert' })}>
-          {refusalText(ranking.error)}
-        </View>
-      )}
-      {ranking.hasNextPage && (
-        <Button
-          id="more-ranked"
-          look="plain"
-          label={texts.group.moreRanked}
-          onTap={() => ranking.fetchNextPage()}
-        />
-      )}
+      <More id="more-ranked" label={texts.group.moreRanked} query={ranking} />
     </View>
   );
 }

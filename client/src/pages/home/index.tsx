@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { ProfileView } from '../../../../cloudfunctions/shared/contract/account';
 import { MemberOnly } from '../../components/Async/MemberOnly';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
-import { remember, remembered } from '../../data/remembered';
+import { forget, remember, remembered } from '../../data/remembered';
 import { shareOf } from '../../data/shareMessage';
 import { useFresh } from '../../data/useFresh';
 import { useHome } from '../../data/usePoints';
@@ -26,7 +26,7 @@ export default function Home(): ReactElement {
   const picture = useSharePicture(shared);
   useShareAppMessage(() => shareOf(shared, picture));
   const [view, setView] = useState<ManagerView>('group');
-  const role = useRole(shared?.role);
+  const role = useRole(data === undefined ? undefined : (shared?.role ?? 'member'));
   const isGroup = role === 'manager' && view === 'group';
   return (
     <PageRoot title={isGroup ? texts.group.title : texts.brand} mark>
@@ -43,7 +43,8 @@ export default function Home(): ReactElement {
 /** The caller's role; until the session tells it, the one of the last start, so that nothing jumps. */
 function useRole(told: ProfileView['role'] | undefined): ProfileView['role'] {
   useEffect(() => {
-    if (told !== undefined) remember('role', told);
+    if (told === 'member') forget('role');
+    else if (told !== undefined) remember('role', told);
   }, [told]);
   return told ?? remembered<ProfileView['role']>('role')?.value ?? 'member';
 }

@@ -4,7 +4,7 @@ import type { InviteesView } from '../../../../cloudfunctions/shared/contract/re
 import { Async } from '../../components/Async/Async';
 import { BoneCard } from '../../components/Async/Bone';
 import { Empty } from '../../components/Async/Empty';
-import { Button } from '../../components/Button/Button';
+import { More } from '../../components/Async/More';
 import { InviteeRow } from '../../components/InviteeRow/InviteeRow';
 import { silent, spoken } from '../../components/spoken';
 import { useFresh } from '../../data/useFresh';
@@ -39,9 +39,7 @@ export function Invitees(): ReactElement {
         <Async query={chosen} skeleton={<BoneCard rows={3} />}>
           {({ pages }) => <People pages={pages} generation={generation} />}
         </Async>
-        {chosen.hasNextPage && (
-          <Button id="more" look="plain" label={texts.invite.more} onTap={() => chosen.fetchNextPage()} />
-        )}
+        {chosen.data && <More label={texts.invite.more} query={chosen} />}
       </View>
     </>
   );

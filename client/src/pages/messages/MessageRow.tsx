@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { MessageView } from '../../../../cloudfunctions/shared/contract/account';
 import { Icon } from '../../components/Icon/Icon';
 import { silent, spoken } from '../../components/spoken';
+import { go } from '../../data/go';
 import { useShownAmount } from '../../format/shownAmount';
 import { clockTime } from '../../format/when';
 import { texts } from '../../texts/texts';
@@ -26,7 +27,7 @@ export function MessageRow({ message, place, today }: MessageRowProps): ReactEle
       className="message"
       id={`message-${place}`}
       hoverClass={leads ? 'tappable--down' : 'none'}
-      onClick={() => leads && go(leads)}
+      onClick={() => leads && follow(leads)}
       {...spoken({ ...(leads && { role: 'link' }), label: label.join('，') })}
     >
       <View className={`message__icon${isWarning ? ' message__icon--warn' : ''}`} {...silent}>
@@ -45,7 +46,7 @@ export function MessageRow({ message, place, today }: MessageRowProps): ReactEle
   );
 }
 
-function go(leads: NonNullable<ShownMessage['leads']>): void {
-  if (leads === 'orders') Taro.navigateTo({ url: '/pages/orders/index' });
+function follow(leads: NonNullable<ShownMessage['leads']>): void {
+  if (leads === 'orders') go('/pages/orders/index');
   else Taro.switchTab({ url: '/pages/invite/index' });
 }

@@ -6,6 +6,7 @@ import { type BusinessDay, businessDayOf } from '../../../../cloudfunctions/shar
 import { Async } from '../../components/Async/Async';
 import { Empty } from '../../components/Async/Empty';
 import { MemberOnly } from '../../components/Async/MemberOnly';
+import { More } from '../../components/Async/More';
 import { Button } from '../../components/Button/Button';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
 import { useMessages } from '../../data/useMessages';
@@ -46,16 +47,8 @@ function MemberMessages(): ReactElement {
                 </View>
               </View>
             ))}
-            {query.hasNextPage ? (
-              <Button
-                id="more"
-                look="plain"
-                label={texts.messages.earlier}
-                onTap={() => query.fetchNextPage()}
-              />
-            ) : (
-              <View className="messages__end">{texts.messages.end}</View>
-            )}
+            <More label={texts.messages.earlier} query={query} />
+            {!query.hasNextPage && <View className="messages__end">{texts.messages.end}</View>}
           </View>
         );
       }}

@@ -8,7 +8,7 @@ import { Async } from '../../components/Async/Async';
 import { BoneCard } from '../../components/Async/Bone';
 import { Empty } from '../../components/Async/Empty';
 import { MemberOnly } from '../../components/Async/MemberOnly';
-import { Button } from '../../components/Button/Button';
+import { More } from '../../components/Async/More';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
 import { useOrders } from '../../data/useOrders';
 import { dayOf, shownDay } from '../../format/when';
@@ -37,9 +37,7 @@ function MemberOrders(): ReactElement {
             {orders.map((order) => (
               <OrderLine key={order.order} order={order} />
             ))}
-            {query.hasNextPage && (
-              <Button id="more" look="plain" label={texts.mine.more} onTap={() => query.fetchNextPage()} />
-            )}
+            <More label={texts.mine.more} query={query} />
           </View>
         );
       }}

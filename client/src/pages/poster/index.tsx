@@ -67,7 +67,8 @@ function Keep({ path }: { path: string }): ReactElement {
   const save = async () => {
     const outcome = await platform.savePicture(path, texts.poster.title);
     setRefused(outcome === 'refused');
-    if (outcome === 'saved') Taro.showToast({ title: texts.poster.saved, icon: 'none' });
+    if (outcome === 'saved' || outcome === 'failed')
+      Taro.showToast({ title: texts.poster[outcome], icon: 'none' });
   };
   const { openPermissions } = platform;
   return (

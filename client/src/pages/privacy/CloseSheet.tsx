@@ -22,6 +22,8 @@ export function CloseSheet({ open, profile, onClose }: CloseSheetProps): ReactEl
   const [typed, setTyped] = useState('');
   const closing = useClosing();
   const leave = () => {
+    // What is under way cannot be taken back: the sheet stays until it is known what came of it.
+    if (closing.isPending) return;
     setTyped('');
     closing.reset();
     onClose();
@@ -64,20 +66,26 @@ export function CloseSheet({ open, profile, onClose }: CloseSheetProps): ReactEl
         onTap={() => closing.mutateAsync(typed).catch(() => undefined)}
       />
       <View className="sheet__gap" />
-      <Button id="keep-account" look="plain" label={texts.privacy.keep} onTap={leave} />
+      <Button
+        id="keep-account"
+        look="plain"
+        label={texts.privacy.keep}
+        disabled={closing.isPending}
+        onTap={leave}
+      />
     </Sheet>
   );
 }
 
-/** What would be lost, where it is known. */
-function Holdings(): ReactElement | null {
-  const home = useHome();
+/** What would be lost; what is not known says so. */
+function Holdings(): ReactElement {
+  const { data } = useHome();
   const show = useShownAmount();
-  const { available, inPools } = home.data ?? {};
-  if (typeof available !== 'number' || typeof inPools !== 'number') return null;
+  const shown = (amount: number | null | undefined) =>
+    typeof amount === 'number' ? show(amount) : texts.states.unknown;
   return (
     <View className="closing__holdings" id="closing-holdings">
-      {texts.privacy.holdings(show(available), show(inPools))}
+      {texts.privacy.holdings(shown(data?.available), shown(data?.inPools))}
     </View>
   );
 }

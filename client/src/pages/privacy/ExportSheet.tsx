@@ -19,11 +19,17 @@ export function ExportSheet({ open, onClose }: { open: boolean; onClose(): void 
   return (
     <Sheet open={open} title={texts.privacy.exportTitle} onClose={onClose} id="export-sheet">
       <View className="sheet__text">{texts.privacy.exportText}</View>
-      <Async query={query} skeleton={<Bones />}>
+      <Async query={current(query)} skeleton={<Bones />}>
         {(exported) => <Contents exported={exported} />}
       </Async>
     </Sheet>
   );
+}
+
+/** Only what was asked for at this opening: what an earlier one got may be out of date. */
+function current(query: ReturnType<typeof useExport>) {
+  const { data, error, isSuccess, isFetching, refetch } = query;
+  return { data: isSuccess && !isFetching ? data : undefined, error: isFetching ? null : error, refetch };
 }
 
 function Contents({ exported }: { exported: Exported }): ReactElement {
