@@ -1,13 +1,20 @@
+import { createHash } from 'node:crypto';
 import type { accountContract, ClosedView } from '../shared/contract/account';
 import { openPersonalKey, phoneHash } from '../shared/runtime/personal';
 import { type Outcome, refuse } from '../shared/runtime/result';
 import type { Context, Handler } from '../shared/runtime/serve';
 import { audit } from '../shared/store/audit';
+import { isDuplicate } from '../shared/store/database';
+import { groupDays } from '../shared/store/groupDays';
 import { touches } from '../shared/store/invitations';
 import { members } from '../shared/store/members';
 import { identities, identityId, type PersonDoc, people, phones } from '../shared/store/people';
 import { inTransaction, type Transaction } from '../shared/store/transaction';
+import { usedCodes } from '../shared/store/usedCodes';
 import { writeStanding } from '../shared/store/writeStanding';
+
+/** No key that a client may draw begins so. */
+const closingKey = '.closed';
 
 type Refusals = 'NOT_A_MEMBER' | 'MEMBER_CLOSED' | 'PHONE_END_DIFFERS';
 
@@ -19,26 +26,37 @@ export const close: Handler<typeof accountContract.close> = async (context, data
   const { openid } = context;
   if (openid === null) throw new Error('a visitor has an openid');
   // Transactions read by id only; what is opened in between is a visitor's and names nobody.
-  const touched = await touches.find({ openid }, { limit: 1000, fields: ['_id'] });
-  return inTransaction((within) =>
-    closeWithin(
-      context,
-      openid,
-      data,
-      touched.map(({ _id }) => _id),
-      within,
-    ),
+  const [touched, codes] = await Promise.all(
+    [touches, usedCodes].map((visits) => visits.find({ openid }, { limit: 1000, fields: ['_id'] })),
   );
+  const visits = { touches: idsOf(touched!), codes: idsOf(codes!) };
+  const work = () => inTransaction((within) => closeWithin(context, openid, data, visits, within));
+  try {
+    return await work();
+  } catch (error) {
+    // The same request at the same moment: now it can be seen.
+    if (!isDuplicate(error)) throw error;
+    return work();
+  }
 };
+
+/** What the WeChat user left behind as a visitor: opened invitations, and codes of the phone button. */
+interface Visits {
+  touches: readonly string[];
+  codes: readonly string[];
+}
+
+const idsOf = (docs: readonly { _id: string }[]): string[] => docs.map(({ _id }) => _id);
 
 async function closeWithin(
   { now, requestId }: Context,
   openid: string,
   { request, phoneEnd }: { request: string; phoneEnd: string },
-  touched: readonly string[],
+  visits: Visits,
   within: Transaction,
 ): Promise<Outcome<ClosedView, Refusals>> {
-  const act = `close:${request}`;
+  // Of the WeChat user too, so that nobody else's key is answered; and without naming either.
+  const act = `close:${createHash('sha256').update(`${openid}\n${request}`).digest('hex')}`;
   const earlier = await audit.get(act, within);
   if (earlier) return earlier.answer as ClosedView;
   const identity = await identities.get(identityId(openid), within);
@@ -49,8 +67,8 @@ async function closeWithin(
   if (member.status === 'closed') return refuse('MEMBER_CLOSED');
   const phone = openPersonalKey(person.wrappedKey).decrypt(person.phone);
   if (phone.slice(-4) !== phoneEnd) return refuse('PHONE_END_DIFFERS', { field: 'phoneEnd' });
-  const { day } = await writeStanding(member, 'closed', { key: 'closed', now }, within);
-  await forget(person, openid, phone, touched, within);
+  const { day } = await writeStanding(member, 'closed', { key: closingKey, now }, within);
+  await forget(person, openid, phone, visits, within);
   const answer: ClosedView = { day };
   await audit.insert(
     {
@@ -61,7 +79,7 @@ async function closeWithin(
       at: now,
       reason: 'the member asked for it',
       requestId,
-      asked: JSON.stringify({ request }),
+      asked: '{}',
       answer,
       before: { status: member.status },
       after: { status: 'closed', day },
@@ -76,11 +94,13 @@ async function forget(
   person: PersonDoc,
   openid: string,
   phone: string,
-  touched: readonly string[],
+  visits: Visits,
   within: Transaction,
 ): Promise<void> {
   await people.remove(person._id, within);
   await phones.remove(phoneHash(phone), within);
   await identities.remove(identityId(openid), within);
-  for (const touch of touched) await touches.remove(touch, within);
+  for (const touch of visits.touches) await touches.remove(touch, within);
+  for (const code of visits.codes) await usedCodes.remove(code, within);
+  await groupDays.remove(person._id, within);
 }

@@ -10,6 +10,7 @@ import { openClose } from './openClose';
 import { sealDays } from './sealDays';
 import { Slice } from './slice';
 import { sweep } from './sweep';
+import { dropFold } from './warm';
 import { workOn } from './workOn';
 
 type Answer = AnswerOf<typeof dayCloseContract.advance>;
@@ -40,6 +41,7 @@ async function nextDay(slice: Slice): Promise<Step> {
   const seal = waitingDay(sealed, published) ? sealed : await sealDays(sealed, now);
   const day = waitingDay(seal, published);
   if (!seal || !day) {
+    dropFold();
     if (published) await sweep(published, () => slice.isOver(), now);
     return { done: true, close: null, answer: { idle: true, waitMs: 0 } };
   }

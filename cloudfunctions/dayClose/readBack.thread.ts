@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { CloseFault } from './closeFault';
+import { isOfTheDay } from './closeFault';
 import type { PagesStand, ReadSoFar } from './verification/readAside';
 import { type DayToRead, ReadBack } from './verification/readBack';
 
@@ -15,7 +15,7 @@ port.on('message', (stand: PagesStand) => {
   followed = followed.then(() => read(stand));
   followed.catch((error: unknown) => {
     const message = error instanceof Error ? error.message : JSON.stringify(error);
-    tell({ what: error instanceof CloseFault ? 'fault' : 'error', message });
+    tell({ what: isOfTheDay(error) ? 'fault' : 'error', message });
   });
 });
 

@@ -38,3 +38,8 @@ export function takeFold({ _id, attempt, phase, digest, inputDigest }: DayCloseD
   if (phase !== 'writing' || kept?._id !== _id || kept.attempt !== attempt) return null;
   return kept.folded.digest === digest && kept.folded.inputDigest === inputDigest ? kept.folded : null;
 }
+
+/** Another process closed the day, or there is none: nobody will ask for the fold. */
+export function dropFold(): void {
+  underWay = null;
+}

@@ -1,10 +1,7 @@
-import { FoldFault } from '../shared/domain/dayClose/foldFault';
-import { RowFault } from '../shared/domain/dayClose/rowTokens';
-import { ConservationFault } from '../shared/domain/settlement/conservationFault';
 import { InviterCycle } from '../shared/domain/settlement/invitersFirst';
 import { logLine } from '../shared/runtime/log';
 import { type DayCloseDoc, dayCloses, leaseClose } from '../shared/store/dayCloses';
-import { CloseFault } from './closeFault';
+import { isOfTheDay } from './closeFault';
 import { ClosingDay, newAttempt, TakenOver } from './closingDay';
 import { foldDay } from './foldDay';
 import type { FoldedDay } from './foldRows';
@@ -118,13 +115,13 @@ async function writeAndVerify(closing: ClosingDay, folded: FoldedDay | null, sli
   const reading = beginReading(closing.doc);
   try {
     if (folded && !(await closing.timed('writing', () => writePages(closing, folded, reading, slice)))) {
-      keepFold(closing.doc, folded);
+      if (closing.doc.phase === 'writing') keepFold(closing.doc, folded);
       return false;
     }
     await closing.timed('verifying', () => verifyDay(closing, reading, slice));
     return true;
   } finally {
-    reading.stop();
+    await reading.stop();
   }
 }
 
@@ -150,8 +147,5 @@ async function beginVerifying(closing: ClosingDay, slice: Slice): Promise<void> 
 /** What is wrong with the day itself; null for a fault of ours or of the database, after which the same can be tried again. */
 function reasonOf(error: unknown): string | null {
   if (error instanceof InviterCycle) return `member ${error.member}: the inviters run in a circle`;
-  const ofTheDay = [CloseFault, FoldFault, RowFault, ConservationFault, RangeError].some(
-    (kind) => error instanceof kind,
-  );
-  return ofTheDay ? (error as Error).message : null;
+  return isOfTheDay(error) ? error.message : null;
 }

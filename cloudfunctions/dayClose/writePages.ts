@@ -1,6 +1,7 @@
 import { textsOf } from '../shared/domain/dayClose/hundred';
 import { type PackedPage, packPage } from '../shared/domain/dayClose/packPage';
 import { rowFormat } from '../shared/domain/dayClose/rowText';
+import { answeredLater } from '../shared/runtime/answeredLater';
 import type { Collection } from '../shared/store/collection';
 import { isDuplicate } from '../shared/store/database';
 import {
@@ -73,12 +74,6 @@ export async function writePages(
   const isOver = slice.isOver();
   if (progress.cursor === pages) await closing.enter('verifying', {}, isOver ? 0 : reading.members);
   return !isOver;
-}
-
-/** A failure is thrown where it is awaited; until then it must not count as unhandled. */
-function answeredLater<T>(answer: Promise<T>): Promise<T> {
-  answer.catch(() => undefined);
-  return answer;
 }
 
 interface Batch {

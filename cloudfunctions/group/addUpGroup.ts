@@ -7,6 +7,7 @@ import { businessDay } from '../shared/domain/time/businessDay';
 import { everybodyBelow } from '../shared/store/below';
 import { earliestEventDay } from '../shared/store/events';
 import { type Curve, type GroupDayDoc, groupFormat } from '../shared/store/groupDays';
+import { pendingImports } from '../shared/store/imports';
 import { rowsOfDay } from '../shared/store/rowsOfDay';
 import { rowsOfMember } from '../shared/store/rowsOfMember';
 import type { Published } from '../shared/store/settings';
@@ -28,7 +29,7 @@ export async function addUpGroup(
   number: number,
 ): Promise<GroupDayDoc | null | 'too large'> {
   const date = businessDay(published.date);
-  const earliest = await earliestEventDay([]);
+  const earliest = await earliestEventDay(await pendingImports());
   const startsEmpty = earliest === null || earliest >= published.firstDate;
   const { month, lastMonth } = comparedDays(date, businessDay(published.firstDate), startsEmpty);
   const days = [...(lastMonth ? daysOf(lastMonth) : []), ...daysOf(month)].filter(
@@ -103,6 +104,8 @@ async function groupRows(
   );
 }
 
+const membersAtOnce = 8;
+
 /** Rows of a few members on many days, by day and number. */
 async function rowsByDay(
   published: Published,
@@ -110,9 +113,11 @@ async function rowsByDay(
   days: readonly string[],
 ): Promise<Map<string, Map<number, VolumeRow>>> {
   const byDay = new Map(days.map((day) => [day, new Map<number, VolumeRow>()]));
-  for (const number of numbers) {
-    for (const [day, { row }] of await rowsOfMember(published, number, days, []))
-      byDay.get(day)?.set(number, row);
+  for (let start = 0; start < numbers.length; start += membersAtOnce) {
+    const some = numbers.slice(start, start + membersAtOnce);
+    const found = await Promise.all(some.map((number) => rowsOfMember(published, number, days, [])));
+    for (const [index, rows] of found.entries())
+      for (const [day, { row }] of rows) byDay.get(day)?.set(some[index]!, row);
   }
   return byDay;
 }

@@ -8,9 +8,9 @@ import { Refused, refuse } from '../shared/runtime/result';
 import type { GroupDayDoc } from '../shared/store/groupDays';
 import { namedPlan } from '../shared/store/knownPlans';
 import { type PlanDoc, planInForce } from '../shared/store/plans';
+import { readPublication } from '../shared/store/publication';
 import type { Published } from '../shared/store/settings';
 import { groupOfDay } from './groupOfDay';
-import { readPublication } from './publication';
 import { rankedPage } from './rankedPage';
 
 /** Places that stand on the first screen. */

@@ -1,8 +1,8 @@
 import type { groupContract } from '../shared/contract/group';
 import { ReadAhead } from '../shared/runtime/readAhead';
 import { Refused, refuse } from '../shared/runtime/result';
+import { readPublication } from '../shared/store/publication';
 import { groupOfDay } from './groupOfDay';
-import { readPublication } from './publication';
 import { rankedPage } from './rankedPage';
 
 const perPage = 20;

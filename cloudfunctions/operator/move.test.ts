@@ -110,16 +110,20 @@ describe('moving a member', () => {
     expect(found.at(-1)).toMatchObject({ day: '2026-11-20', inviterNumber: second.number });
   });
 
-  it('forgets former inviters when no day can count them any more', async () => {
+  it('forgets former inviters once neither a day to come nor a group of the month before asks for them', async () => {
     const [dan, old] = (await aLine('DAN', 'OLD')) as [string, string];
     await aMember(cloud, 'MID');
     answerOf(await move(asked(dan, 'MID')));
-    cloud.local.clock.advance(86_400_000);
-    answerOf(await move(asked(dan, old, { from: '2026-11-12' })));
-    cloud.local.clock.advance(-86_400_000);
-    expect((await find<MemberDoc>('members', dan))?.former).toMatchObject([
-      { inviter: 'MID', until: '2026-11-12' },
-    ]);
+    const later = async (days: number, inviter: string, from: string) => {
+      cloud.local.clock.advance(days * 86_400_000);
+      answerOf(await move(asked(dan, inviter, { from })));
+      cloud.local.clock.advance(-days * 86_400_000);
+      return (await find<MemberDoc>('members', dan))?.former?.map((ended) => [ended.inviter, ended.until]);
+    };
+    const first = [old, '2026-11-11'];
+    const second = ['MID', '2026-11-12'];
+    expect(await later(1, old, '2026-11-12')).toEqual([first, second]);
+    expect(await later(80, 'MID', '2027-02-01')).toEqual([[old, '2027-02-01']]);
   });
 
   it('turns a line around on one day, in the order in which no day sees a circle', async () => {

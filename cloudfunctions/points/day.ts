@@ -1,8 +1,8 @@
 import type { DayView, pointsContract } from '../shared/contract/points';
 import { ReadAhead } from '../shared/runtime/readAhead';
 import { type Outcome, Refused } from '../shared/runtime/result';
+import { readPublication } from '../shared/store/publication';
 import { dayView } from './dayView';
-import { readPublication } from './publishedDays';
 import { ofMember, type Reading } from './reading';
 import { type NoRow, settledDay } from './settledDay';
 

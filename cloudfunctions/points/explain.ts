@@ -2,8 +2,8 @@ import type { ExplanationView } from '../shared/contract/explanation';
 import type { pointsContract } from '../shared/contract/points';
 import { ReadAhead } from '../shared/runtime/readAhead';
 import { type Outcome, Refused, refuse } from '../shared/runtime/result';
+import { readPublication } from '../shared/store/publication';
 import { explanationView } from './explanationView';
-import { readPublication } from './publishedDays';
 import { ofMember, type Reading } from './reading';
 import { type NoRow, settledDay } from './settledDay';
 

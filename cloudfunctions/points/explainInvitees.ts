@@ -5,8 +5,8 @@ import { ReadAhead } from '../shared/runtime/readAhead';
 import { type Outcome, Refused, refuse } from '../shared/runtime/result';
 import { openCursor, sealCursor } from '../shared/runtime/sealedCursor';
 import { people } from '../shared/store/people';
+import { readPublication } from '../shared/store/publication';
 import { type Behind, type From, inviteesBehind } from './inviteesBehind';
-import { readPublication } from './publishedDays';
 import { ofMember, type Reading } from './reading';
 import { type NoRow, settledDay } from './settledDay';
 

@@ -2,9 +2,10 @@ import type { pointsContract } from '../shared/contract/points';
 import { businessDay, businessDayOf } from '../shared/domain/time/businessDay';
 import { ReadAhead } from '../shared/runtime/readAhead';
 import { planInForce } from '../shared/store/plans';
+import { readPublication } from '../shared/store/publication';
 import { rowsOfMember } from '../shared/store/rowsOfMember';
 import { homeView } from './homeView';
-import { lastPublishedDays, readPublication } from './publishedDays';
+import { lastPublishedDays } from './publishedDays';
 import { planIn, settledRow } from './settledRow';
 
 /** A member's home in two rounds of database calls: identity and pointer, then the rows of the last two days. */

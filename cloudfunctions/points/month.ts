@@ -3,10 +3,10 @@ import { paidToDate } from '../shared/domain/dayClose/row';
 import { isOutOfDays } from '../shared/domain/points/retention';
 import { businessDay } from '../shared/domain/time/businessDay';
 import { ReadAhead } from '../shared/runtime/readAhead';
+import { readPublication } from '../shared/store/publication';
 import { keptDays } from '../shared/store/retention';
 import { rowsOfMember } from '../shared/store/rowsOfMember';
 import { daysOfMonth, isThinnedMonth } from './monthDays';
-import { readPublication } from './publishedDays';
 import { releasedDay } from './releasedDay';
 
 /**

@@ -6,9 +6,9 @@ import { isVisible } from '../shared/store/imports';
 import { namedPlan } from '../shared/store/knownPlans';
 import { orders } from '../shared/store/orders';
 import { planInForce } from '../shared/store/plans';
+import { readPublication } from '../shared/store/publication';
 import { rowsOfMember } from '../shared/store/rowsOfMember';
 import { orderView } from './orderView';
-import { readPublication } from './publishedDays';
 import { planIn, settledRow } from './settledRow';
 
 /** One order of the caller. Another member's order is as unknown as one that never was. */

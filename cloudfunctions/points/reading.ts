@@ -2,7 +2,7 @@ import { type Outcome, refuse } from '../shared/runtime/result';
 import type { Context } from '../shared/runtime/serve';
 import { isVisible } from '../shared/store/imports';
 import { members } from '../shared/store/members';
-import { type Publication, readPublication } from './publishedDays';
+import { type Publication, readPublication } from '../shared/store/publication';
 
 /** Whose figures are read, and what concerns everybody. */
 export interface Reading extends Publication {

@@ -2,9 +2,9 @@ import type { pointsContract } from '../shared/contract/points';
 import type { StatementView } from '../shared/contract/statement';
 import { ReadAhead } from '../shared/runtime/readAhead';
 import { type Outcome, refuse } from '../shared/runtime/result';
+import { readPublication } from '../shared/store/publication';
 import { rowsOfMember } from '../shared/store/rowsOfMember';
 import { daysOfMonth, isThinnedMonth } from './monthDays';
-import { readPublication } from './publishedDays';
 import { ofMember, type Reading } from './reading';
 import { statementView } from './statementView';
 

@@ -1,7 +1,8 @@
 import type { pointsContract } from '../shared/contract/points';
 import { ReadAhead } from '../shared/runtime/readAhead';
+import { readPublication } from '../shared/store/publication';
 import { rowsOfMember } from '../shared/store/rowsOfMember';
-import { lastPublishedDays, readPublication } from './publishedDays';
+import { lastPublishedDays } from './publishedDays';
 import { releasedDay } from './releasedDay';
 
 const trendDays = 30;

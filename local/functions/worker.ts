@@ -112,9 +112,10 @@ function forwardOutput(): void {
   ] as const) {
     stream.write = ((chunk: string | Uint8Array, ...rest: unknown[]) => {
       const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-      // Sent with the call's outcome, if that comes at once.
+      // Sent with the call's outcome, if that comes at once; what is wrong does not wait, since a process may end with it.
       if (printed.length === 0) process.nextTick(sendPrinted);
       printed.push({ type: 'log', id: currentCall, level, text });
+      if (level === 'error') sendPrinted();
       const done = rest.find((argument) => typeof argument === 'function');
       if (done) process.nextTick(done as () => void);
       return true;

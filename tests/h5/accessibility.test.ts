@@ -52,7 +52,7 @@ describe('every page, for those who see little or nothing', () => {
     await page.getByText('1.2% × 1 笔订单金额 3,000.00 = 36.00').waitFor();
     const focused = () =>
       page.evaluate(() => document.activeElement?.id || document.activeElement?.className);
-    expect(await focused()).toContain('sheet__close');
+    await page.waitForFunction(() => document.activeElement?.className.includes('sheet__close'));
     await page.keyboard.press('Escape');
     await page.locator('#day-sheet').waitFor({ state: 'detached' });
     expect(await focused()).toBe('today');

@@ -7,7 +7,7 @@ export function actOnKeys(): void {
   document.addEventListener('keydown', (event) => {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, target } = event;
-    if (key === 'Escape') [...document.querySelectorAll<HTMLElement>(topSheet)].at(-1)?.click();
+    if (key === 'Escape') closes().at(-1)?.click();
     else if ((key === 'Enter' || key === ' ') && isTappable(target)) {
       event.preventDefault();
       target.click();
@@ -28,5 +28,8 @@ export function holdFocus(open: boolean): void {
     return;
   }
   before ??= document.activeElement instanceof HTMLElement ? document.activeElement : null;
-  [...document.querySelectorAll<HTMLElement>(topSheet)].at(-1)?.focus({ preventScroll: true });
+  // The sheet stands with the next frame.
+  requestAnimationFrame(() => requestAnimationFrame(() => closes().at(-1)?.focus({ preventScroll: true })));
 }
+
+const closes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(topSheet)];

@@ -17,7 +17,7 @@ export const privacy = {
   close: '注销账号',
 
   exportTitle: '导出我的资料',
-  exportText: '这里是我们保存的全部内容。里面有你的完整手机号，请保存在自己的设备上。',
+  exportText: '这里是你的资料、订单、每月释放和消息。里面有你的完整手机号，请保存在自己的设备上。',
   profile: '名字',
   phone: '手机号',
   registered: '注册时间',

@@ -19,11 +19,15 @@ export type ReadSoFar =
   | { what: 'fault'; message: string }
   | { what: 'error'; message: string };
 
+const watchMs = 1000;
+
 /** Reads in a thread of its own, with an SDK of its own: reading back takes as long as all of the writing. */
 export class ReadAside implements Reading {
   members = 0;
   private readonly thread: Worker;
   private readonly all: Promise<DayAsRead>;
+  private end!: { resolve(day: DayAsRead): void; reject(reason: unknown): void };
+  private followed = 0;
   private onProgress: () => void | Promise<void> = () => undefined;
 
   /** @param pages of the day */
@@ -31,36 +35,48 @@ export class ReadAside implements Reading {
     day: DayToRead,
     private readonly pages: number,
   ) {
-    this.thread = new Worker(join(__dirname, 'readBack.thread.js'), { workerData: day });
+    // Of this call too: what a thread gets by itself are the variables that the process began with.
+    const env = { ...process.env };
+    this.thread = new Worker(join(__dirname, 'readBack.thread.js'), { workerData: day, env });
     this.all = new Promise((resolve, reject) => {
-      const take = async (message: ReadSoFar): Promise<void> => {
-        if (message.what === 'all') resolve(message.day);
-        else if (message.what === 'fault') reject(new CloseFault(message.message));
-        else if (message.what === 'error') reject(new Error(message.message));
-        else {
-          this.members = message.members;
-          await this.onProgress();
-        }
-      };
-      this.thread.on('message', (message: ReadSoFar) => void take(message).catch(reject));
-      this.thread.on('error', reject);
-      this.thread.on('exit', () => reject(new Error('the reading was stopped')));
+      this.end = { resolve, reject };
     });
+    this.thread.on('message', (message: ReadSoFar) => void this.take(message));
+    this.thread.on('error', (error) => this.end.reject(error));
+    this.thread.on('exit', () => this.end.reject(new Error('the reading was stopped')));
     // It is thrown where it is awaited.
     this.all.catch(() => undefined);
   }
 
   follow(end: number, largestPage: number): void {
+    if (end <= this.followed) return;
+    this.followed = end;
     const stand: PagesStand = { end, largestPage, isLast: end === this.pages };
     this.thread.postMessage(stand);
   }
 
   asRead(onProgress: () => void | Promise<void>): Promise<DayAsRead> {
     this.onProgress = onProgress;
-    return this.all;
+    // A thread that waits for the database says nothing: the time runs all the same.
+    const watch = setInterval(() => void this.take({ what: 'members', members: this.members }), watchMs);
+    return this.all.finally(() => clearInterval(watch));
   }
 
-  stop(): void {
-    void this.thread.terminate();
+  async stop(): Promise<void> {
+    await this.thread.terminate();
+  }
+
+  private async take(message: ReadSoFar): Promise<void> {
+    try {
+      if (message.what === 'all') this.end.resolve(message.day);
+      else if (message.what === 'fault') this.end.reject(new CloseFault(message.message));
+      else if (message.what === 'error') this.end.reject(new Error(message.message));
+      else {
+        this.members = message.members;
+        await this.onProgress();
+      }
+    } catch (error) {
+      this.end.reject(error);
+    }
   }
 }

@@ -28,8 +28,9 @@ export class ReadHere implements Reading {
     return this.back.asRead();
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.isStopped = true;
+    await this.followed.catch(() => undefined);
   }
 
   private afterPage(): void | Promise<void> {

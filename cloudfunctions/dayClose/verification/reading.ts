@@ -12,6 +12,6 @@ export interface Reading {
    * @throws CloseFault naming page, member and rule, even of a page that was read long before
    */
   asRead(onProgress: () => void | Promise<void>): Promise<DayAsRead>;
-  /** Ends the reading, wherever it stands. */
-  stop(): void;
+  /** Ends the reading, wherever it stands, and waits for what is on its way. */
+  stop(): Promise<void>;
 }

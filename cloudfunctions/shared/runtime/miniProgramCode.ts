@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk';
+import { logLine } from './log';
 
 /** A picture as base64, ready for a data URL. */
 export interface Base64Picture {
@@ -27,7 +28,9 @@ export async function miniProgramCode(page: string, scene: string): Promise<Base
       contentType: answer.contentType ?? 'image/jpeg',
       base64: Buffer.from(answer.buffer).toString('base64'),
     };
-  } catch {
+  } catch (error) {
+    const { errCode, errMsg } = error as { errCode?: unknown; errMsg?: unknown };
+    logLine('fault', { api: 'wxacode.getUnlimited', errCode, error: String(errMsg ?? error) });
     return null;
   }
 }

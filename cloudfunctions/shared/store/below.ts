@@ -12,6 +12,8 @@ export interface Below {
 
 /** A group of more is not walked: its members' rows would not fit a call. */
 export const mostBelow = 30_000;
+/** With those that are found twice, or went: reading on would not bring a group that can be walked. */
+const mostFound = 2 * mostBelow;
 /** Inviters of one query; an answer has at most 1000 documents, so that larger teams take further pages. */
 const invitersAtOnce = 400;
 /** Queries on their way at once. */
@@ -34,16 +36,19 @@ export async function everybodyBelow(member: string, since: string, until: strin
   const inviters: string[] = [];
   for (let frontier = [member]; frontier.length > 0; ) {
     const found = await invitedByAll(frontier);
+    if (found.length > mostFound) return null;
+    const above = new Set(frontier);
     const next: string[] = [];
     for (const one of found) {
       const ended = (one.former ?? []).filter((former) => former.goesOn || former.until > since);
       if (ended.length > 0) moved.add(one.number);
-      if (candidates.has(one.number) || !mayHang(one, new Set(frontier), until)) continue;
+      if (candidates.has(one.number) || !mayHang(one, above, until)) continue;
       candidates.set(one.number, one._id);
       next.push(one._id);
       if (candidates.size > mostBelow) return null;
     }
-    inviters.push(...found.flatMap(({ inviter }) => inviter ?? []));
+    for (const { inviter, former = [] } of found)
+      for (const id of [inviter, ...former.map((ended) => ended.inviter)]) if (id !== null) inviters.push(id);
     frontier = next;
   }
   for (const number of await boundLater(candidates, new Set(inviters), since)) moved.add(number);
@@ -59,7 +64,11 @@ function mayHang({ inviter, former = [] }: Found, inviters: ReadonlySet<string>,
 
 async function invitedByAll(inviters: readonly string[]): Promise<Found[]> {
   const found: Found[] = [];
-  for (let start = 0; start < inviters.length; start += invitersAtOnce * sideBySide) {
+  for (
+    let start = 0;
+    start < inviters.length && found.length <= mostFound;
+    start += invitersAtOnce * sideBySide
+  ) {
     const parts = Array.from({ length: sideBySide }, (_, part) => {
       const first = start + part * invitersAtOnce;
       return inviters.slice(first, first + invitersAtOnce);
@@ -73,7 +82,10 @@ async function invitedByPart(inviters: readonly string[]): Promise<Found[]> {
   const any = db.command.in([...inviters]);
   const found: Found[] = [];
   const collect = async (query: Record<string, unknown>) => {
-    for await (const page of members.each(query, fields)) found.push(...page);
+    for await (const page of members.each(query, fields)) {
+      found.push(...page);
+      if (found.length > mostFound) return;
+    }
   };
   await Promise.all([collect({ inviter: any }), collect({ 'former.inviter': any })]);
   return found;

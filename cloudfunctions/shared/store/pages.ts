@@ -1,5 +1,6 @@
 import { joinRow, partsOf } from '../domain/dayClose/packPage';
 import { rowFormat } from '../domain/dayClose/rowText';
+import { answeredLater } from '../runtime/answeredLater';
 import { type PageDoc, pageId, releases, rowPartId, rowParts } from './releases';
 
 /** A page with its rows whole, by rising slot. */
@@ -39,12 +40,6 @@ export async function* eachPage(day: PagesOfDay): AsyncGenerator<ReadPage> {
       underWay.push(answeredLater(readPages(day, start, size)));
     for (const doc of await underWay.shift()!) yield { doc, rows: await wholeRows(doc) };
   }
-}
-
-/** A failure is thrown where it is awaited; until then it must not count as unhandled. */
-function answeredLater<T>(answer: Promise<T>): Promise<T> {
-  answer.catch(() => undefined);
-  return answer;
 }
 
 async function readPages({ date, attempt, pages }: PagesOfDay, start: number, size: number) {

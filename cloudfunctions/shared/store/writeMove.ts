@@ -1,4 +1,4 @@
-import { businessDayOf } from '../domain/time/businessDay';
+import { addDays, businessDayOf } from '../domain/time/businessDay';
 import type { EventDay } from '../domain/time/eventDay';
 import { acceptEvent } from './acceptEvent';
 import { type BindingDoc, bindings } from './invitations';
@@ -42,7 +42,7 @@ export async function writeMove(move: Move, within: Transaction): Promise<EventD
   const own = await linesAbove(member, counted.day, within);
   await touchRoots(withoutRepetition([...own.roots, ...move.roots]), within);
   const ended = { inviter: member.inviter, until: counted.day, event: _id, at };
-  const former = [...stillCounting(member.former ?? [], at, counted.day), ended];
+  const former = [...stillLookedFor(member.former ?? [], at, counted.day), ended];
   await members.update(member._id, { inviter: inviter?._id ?? null, inviterNumber, former }, within);
   const grounds = { code: null, scene: null, touchedAt: null, passedOver: evidence?.passedOver ?? [] };
   const binding: BindingDoc = {
@@ -58,14 +58,17 @@ export async function writeMove(move: Move, within: Transaction): Promise<EventD
   return counted;
 }
 
+/** A group is compared with the month before, so that two months back it must be found who belonged to it. */
+const comparedDays = 70;
+
 /**
- * No act of now or later counts before today: what had ended by then is in nobody's way any more. Where the member hung on,
- * because the last move is in quarantine, the new one ends it.
+ * What may still be looked for: no act of now or later counts before today, but groups look two months back
+ * (`everybodyBelow`). Where the member hung on, because the last move is in quarantine, the new one ends it.
  */
-const stillCounting = (former: readonly FormerInviter[], now: Date, end: string): FormerInviter[] =>
+const stillLookedFor = (former: readonly FormerInviter[], now: Date, end: string): FormerInviter[] =>
   former
     .map(({ goesOn, ...ended }) => (goesOn ? { ...ended, until: end } : ended))
-    .filter(({ until }) => until > businessDayOf(now));
+    .filter(({ until }) => until > addDays(businessDayOf(now), -comparedDays));
 
 const withoutRepetition = (docs: readonly MemberDoc[]): MemberDoc[] => [
   ...new Map(docs.map((doc) => [doc._id, doc])).values(),

@@ -1,4 +1,3 @@
-import { businessDay } from '../domain/time/businessDay';
 import type { EventDay } from '../domain/time/eventDay';
 import { justAfter, latest } from '../domain/time/latest';
 import { acceptEvent } from './acceptEvent';
@@ -9,7 +8,8 @@ import type { Transaction } from './transaction';
 
 /**
  * Writes how a member stands from now on: its own record at once, so that nothing can be spent or earned from this moment, and
- * the release from the day of the event (product.md A9). Who closes the account stops like who is frozen, for good.
+ * the release from the day of the event (product.md A9). Who closes the account stops like who is frozen, for good, with an
+ * event of its own even where one stands: that one may be set aside.
  * @param key tells this act from the member's others
  */
 export async function writeStanding(
@@ -18,12 +18,7 @@ export async function writeStanding(
   { key, now }: { key: string; now: Date },
   within: Transaction,
 ): Promise<EventDay> {
-  const { _id: id, number, registeredAt, standing, status, quarantined } = member;
-  // The release of somebody who is frozen has stopped already.
-  if (to === 'closed' && status === 'frozen' && standing) {
-    await members.update(id, { status: to }, within);
-    return { day: businessDay(standing.day), late: false };
-  }
+  const { _id: id, number, registeredAt, standing, quarantined } = member;
   const kind = to === 'active' ? 'unfrozen' : 'frozen';
   const event = {
     _id: `${kind}:${id}#${key}`,
