@@ -1,7 +1,7 @@
 import { textsOf } from '../shared/domain/dayClose/hundred';
 import { type PackedPage, packPage } from '../shared/domain/dayClose/packPage';
 import { rowFormat } from '../shared/domain/dayClose/rowText';
-import { answeredLater } from '../shared/runtime/answeredLater';
+import { answeredLater } from '../shared/store/answeredLater';
 import type { Collection } from '../shared/store/collection';
 import { isDuplicate } from '../shared/store/database';
 import {

@@ -1,6 +1,6 @@
 import { joinRow, partsOf } from '../domain/dayClose/packPage';
 import { rowFormat } from '../domain/dayClose/rowText';
-import { answeredLater } from '../runtime/answeredLater';
+import { answeredLater } from './answeredLater';
 import { type PageDoc, pageId, releases, rowPartId, rowParts } from './releases';
 
 /** A page with its rows whole, by rising slot. */
