@@ -10,6 +10,13 @@ export interface Callers {
 
 export const openidOf = (number: number): string => `member-${number}`;
 
+/** What a client keeps between its calls. */
+interface Client {
+  session: string;
+  /** As its first home told it. */
+  place: string | undefined;
+}
+
 /** Calls that follow each other go to members far apart. */
 const step = 7919;
 const beginning = '{"result":{"ok":true,"data":{';
@@ -27,17 +34,19 @@ export async function openCallers(
   const openids = Array.from({ length: count }, (_, at) => openidOf(Math.floor((at * members) / count)));
   const identities = openids.map((openid) => ({ openid, label: openid }));
   await post('/wechat/identities', adminToken, { identities });
-  const sessions: string[] = [];
+  const clients: Client[] = [];
   for (const openid of openids) {
     const { session } = JSON.parse(await post('/wechat/login', '', { openid })) as { session: string };
-    sessions.push(session);
+    clients.push({ session, place: undefined });
   }
   return {
     async home(n) {
-      const session = sessions[(n * step) % count]!;
-      const answer = await post('/wechat/call/points', session, { action: 'home', data: {} });
+      const client = clients[(n * step) % count]!;
+      const data = { place: client.place };
+      const answer = await post('/wechat/call/points', client.session, { action: 'home', data });
       if (!answer.startsWith(beginning) || !answer.includes(settledDay))
         throw new Error(`no home: ${answer.slice(0, 300)}`);
+      client.place ??= /"place":"([^"]+)"/.exec(answer)?.[1];
     },
     close: () => agent.destroy(),
   };

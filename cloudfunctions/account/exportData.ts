@@ -25,7 +25,7 @@ interface Position {
 export const exportData: Handler<typeof accountContract.exportData> = async (context, { cursor }) => {
   const { member, now } = context;
   if (!member) throw new Error('a member is known');
-  const from = openCursor<Position>(cursor);
+  const from = openCursor<Position>('export', cursor);
   const [person, orders, messages] = await Promise.all([
     from ? null : personOf(context),
     from && !from.order ? [] : ordersFrom(member._id, from?.order ?? null),
@@ -41,7 +41,7 @@ export const exportData: Handler<typeof accountContract.exportData> = async (con
     person,
     orders: orders.map(orderView),
     messages: await messageViews(messages, await readUntil(member._id), now),
-    next: next.order || next.message ? sealCursor(next) : null,
+    next: next.order || next.message ? sealCursor('export', next) : null,
   };
 };
 

@@ -17,7 +17,7 @@ export const messages: Handler<typeof accountContract.messages> = async ({ membe
   if (!member) throw new Error('a member is known');
   const [read, found] = await Promise.all([
     readUntil(member._id),
-    messagesOf(member._id, openCursor<MessagePosition>(cursor), perPage + 1),
+    messagesOf(member._id, openCursor<MessagePosition>('messages', cursor), perPage + 1),
   ]);
   const page = found.slice(0, perPage);
   const [views, count] = await Promise.all([messageViews(page, read, now), countUnread(member._id, read)]);
@@ -25,7 +25,7 @@ export const messages: Handler<typeof accountContract.messages> = async ({ membe
   return {
     messages: views,
     unread: count,
-    next: last ? sealCursor({ at: last.at.getTime(), id: last._id }) : null,
+    next: last ? sealCursor('messages', { at: last.at.getTime(), id: last._id }) : null,
   };
 };
 

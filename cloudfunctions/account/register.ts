@@ -1,12 +1,12 @@
 import type { accountContract } from '../shared/contract/account';
 import { identityOf } from '../shared/runtime/authorise';
+import { profileView } from '../shared/runtime/profileView';
 import { Refused, refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { members } from '../shared/store/members';
 import { people } from '../shared/store/people';
 import { invitationsOf } from './invitations';
 import { openAccount } from './openAccount';
-import { profileView } from './profileView';
 import { redeemPhoneCode, settlePhoneCode } from './redeemPhoneCode';
 
 /**

@@ -1,8 +1,8 @@
 import type { accountContract } from '../shared/contract/account';
 import { openPersonalKey } from '../shared/runtime/personal';
+import { profileView } from '../shared/runtime/profileView';
 import type { Handler } from '../shared/runtime/serve';
 import { people } from '../shared/store/people';
-import { profileView } from './profileView';
 
 /** Keeps the name by which the member wants to be called, encrypted under the member's own key. */
 export const rename: Handler<typeof accountContract.rename> = async ({ member, person }, { name }) => {

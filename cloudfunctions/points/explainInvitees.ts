@@ -43,7 +43,7 @@ async function read(
   const { rate, base, count } = line;
   const { page, next } = await inviteesBehind(
     { published, date, member, number, generation, rate, count },
-    openCursor<From>(cursor),
+    openCursor<From>('inviteesBehind', cursor),
   );
   return {
     date,
@@ -52,7 +52,7 @@ async function read(
     base,
     count,
     invitees: await masked(page),
-    next: next && sealCursor(next),
+    next: next && sealCursor('inviteesBehind', next),
   };
 }
 

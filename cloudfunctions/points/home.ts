@@ -1,30 +1,57 @@
 import type { pointsContract } from '../shared/contract/points';
 import { businessDay, businessDayOf } from '../shared/domain/time/businessDay';
+import { profileView } from '../shared/runtime/profileView';
 import { ReadAhead } from '../shared/runtime/readAhead';
+import { openCursor, sealCursor } from '../shared/runtime/sealedCursor';
+import { finalPointer } from '../shared/store/knownPointer';
 import { planInForce } from '../shared/store/plans';
 import { readPublication } from '../shared/store/publication';
-import { rowsOfMember } from '../shared/store/rowsOfMember';
+import { rowsOfMember, type WantedRows } from '../shared/store/rowsOfMember';
+import type { Published } from '../shared/store/settings';
 import { homeView } from './homeView';
 import { lastPublishedDays } from './publishedDays';
 import { planIn, settledRow } from './settledRow';
 
-/** A member's home in two rounds of database calls: identity and pointer, then the rows of the last two days. */
+/** What a client keeps for its next call. */
+interface Place {
+  number: number;
+}
+
+/**
+ * A member's home. Two rounds of database calls: identity and pointer, then the rows of the last two days. One round for a
+ * client that brings its place back to a process that knows the pointer: the rows come with the identity.
+ */
 export const home = ReadAhead.of<typeof pointsContract.home>()({
+  beside: (now, { place, withProfile }) => ({
+    rows: rowsAt(openCursor<Place>('place', place), finalPointer(now)),
+    person: withProfile,
+  }),
   early: readPublication,
-  answer: async ({ identity, member: { role }, early: { published, versions }, now }) => {
+  answer: async ({ identity, member, person, rows, data, early: { published, versions }, now }) => {
+    const { number } = identity;
+    const days = published === null ? [] : comparedDays(published);
+    const found = rows ?? (published && (await rowsOfMember(published, number, days)));
+    const date = published && businessDay(published.date);
+    const latest = date && found?.get(date);
     const inForce = planInForce(versions, businessDayOf(now));
-    const plans = { inForce: inForce && planIn(inForce), plans: versions.map(planIn) };
-    if (published === null) return homeView({ role, published, settled: null, before: null, ...plans });
-    const days = lastPublishedDays(published, 2);
-    const rows = await rowsOfMember(published, identity.number, days);
-    const date = businessDay(published.date);
-    const latest = rows.get(date);
-    return homeView({
-      role,
-      published,
-      settled: latest ? await settledRow(latest, date, versions) : null,
-      before: rows.get(days.at(-2) ?? '')?.row ?? null,
-      ...plans,
-    });
+    return {
+      ...homeView({
+        role: member.role,
+        published,
+        settled: latest ? await settledRow(latest, date, versions) : null,
+        before: found?.get(days.at(-2) ?? '')?.row ?? null,
+        inForce: inForce && planIn(inForce),
+        plans: versions.map(planIn),
+      }),
+      // Rows came along only by a place that holds.
+      place: (rows && data.place) ?? sealCursor('place', { number } satisfies Place),
+      profile: data.withProfile ? profileView(member, person) : null,
+    };
   },
 });
+
+/** The published day and the day before, which it is compared with. */
+const comparedDays = (published: Published): string[] => lastPublishedDays(published, 2);
+
+const rowsAt = (place: Place | null, published: Published | null): WantedRows | null =>
+  place && published && { published, number: place.number, days: comparedDays(published) };

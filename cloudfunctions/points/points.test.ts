@@ -1,10 +1,11 @@
-import { type Cloud, startCloud } from '../../tests/harness/cloud';
+import { type Cloud, startCloud, testEnvironment } from '../../tests/harness/cloud';
 import { databaseRounds, type Rounds } from '../../tests/harness/databaseRounds';
 import { answerOf, refusalOf } from '../../tests/harness/people';
 import { SmallBrand } from '../../tests/harness/smallBrand';
+import type { SessionView } from '../shared/contract/account';
 import type { AnswerOf } from '../shared/contract/action';
 import type { CappedView, ExplanationView } from '../shared/contract/explanation';
-import type { DayView, HomeView, pointsContract, ReleasedDay } from '../shared/contract/points';
+import type { DayView, HomeView, OpenedHome, pointsContract, ReleasedDay } from '../shared/contract/points';
 import type { Reply } from '../shared/contract/reply';
 import { greenPointsFull } from '../shared/domain/plan/presets';
 import type { MemberDoc } from '../shared/store/members';
@@ -304,6 +305,34 @@ describe('points of members over five weeks', () => {
     expect(await roundsOf(action, data)).toEqual({ calls: 3, rounds: 2 });
   });
 
+  it('give a home for one, once the process knows the day and the client brings its place back', async () => {
+    const { place, ...first } = await answer<OpenedHome>('ann', 'home');
+    const again = async () => roundsOf('home', { place }, (reply) => expect(reply).toMatchObject(first));
+    await clockAtPublishedDay(async () => {
+      await again();
+      expect(await again()).toEqual({ calls: 1, rounds: 1 });
+      expect(await roundsOf('home', { place, withProfile: true })).toEqual({ calls: 1, rounds: 1 });
+    });
+  });
+
+  it('give everybody their own home, whatever place is brought along', async () => {
+    const { place, ...own } = await answer<OpenedHome>('ann', 'home');
+    const other = await answer<OpenedHome>('bob', 'home');
+    await clockAtPublishedDay(async () => {
+      for (const brought of [other.place, 'AAAA', `${place.slice(0, -2)}AA`])
+        await roundsOf('home', { place: brought }, (reply) => expect(reply).toMatchObject(own));
+    });
+  });
+
+  it('bring the profile along where that is asked for', async () => {
+    expect(await answer<OpenedHome>('ann', 'home')).toMatchObject({ profile: null });
+    const { profile } = await answer<OpenedHome>('ann', 'home', { withProfile: true });
+    expect(profile).toEqual(
+      (answerOf(await cloud.as('ann').call('account', 'session')) as SessionView).profile,
+    );
+    expect(profile).toMatchObject({ phoneMasked: '138****0001' });
+  });
+
   it('are closed to a member who has left', async () => {
     await (await cloud.store<MemberDoc>('members')).update(brand.memberId('dan'), { status: 'closed' });
     expect(await refusal('dan', 'home', {})).toBe('MEMBER_CLOSED');
@@ -316,13 +345,34 @@ describe('points of members over five weeks', () => {
   }
 
   /** What an action costs Ann, in the process of the test. */
-  async function roundsOf(action: string, data: object): Promise<Rounds> {
+  async function roundsOf(
+    action: string,
+    data: object,
+    check: (answer: unknown) => void = () => undefined,
+  ): Promise<Rounds> {
     const { main } = await import('./index');
-    process.env.WX_CONTEXT_KEYS = 'WX_OPENID';
-    process.env.WX_OPENID = 'ann';
-    const rounds = await databaseRounds(async () => answerOf((await main({ action, data })) as Reply));
+    Object.assign(process.env, testEnvironment, { WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'ann' });
+    const rounds = await databaseRounds(async () => check(answerOf((await main({ action, data })) as Reply)));
     delete process.env.WX_CONTEXT_KEYS;
     return rounds;
+  }
+
+  /** The process of the test has the machine's clock, and the brand another. */
+  async function clockAtPublishedDay(work: () => Promise<void>): Promise<void> {
+    const timers = [
+      'nextTick',
+      'setImmediate',
+      'setInterval',
+      'setTimeout',
+      'performance',
+      'hrtime',
+    ] as const;
+    jest.useFakeTimers({ now: cloud.local.clock.now(), doNotFake: [...timers, 'queueMicrotask'] });
+    try {
+      await work();
+    } finally {
+      jest.useRealTimers();
+    }
   }
 
   const monthOf = (name: string, month: string) =>

@@ -26,5 +26,11 @@ export async function settledRow(
 /** What is stored was validated when it was published. */
 export const planIn = (version: PlanDoc): Plan => version.plan as Plan;
 
-/** Share of an order's amount that it releases each day under a plan. */
-export const dailyRateOf = (plan: Plan): Rate => parseRate(plan.release.dailyRate, 'release.dailyRate');
+const dailyRates = new WeakMap<Plan, Rate>();
+
+/** Share of an order's amount that it releases each day under a plan; read out of a plan's text once. */
+export function dailyRateOf(plan: Plan): Rate {
+  const rate = dailyRates.get(plan) ?? parseRate(plan.release.dailyRate, 'release.dailyRate');
+  dailyRates.set(plan, rate);
+  return rate;
+}

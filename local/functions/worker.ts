@@ -40,7 +40,9 @@ async function start(): Promise<void> {
 
 async function run(handler: Handler, call: Call): Promise<void> {
   currentCall = call.id;
-  for (const name of CONTEXT_VARIABLES) delete process.env[name];
+  // Deleting makes an object slow to read, and the next call nearly always has the same variables.
+  for (const name of CONTEXT_VARIABLES)
+    if (!(name in call.env) && name in process.env) delete process.env[name];
   Object.assign(process.env, call.env);
   const context: InvocationContext = {
     ...task.context,

@@ -1,14 +1,15 @@
 import type { AnswerOf } from '../../../cloudfunctions/shared/contract/action';
 import type { InviteesBehindView } from '../../../cloudfunctions/shared/contract/explanation';
-import type { DayView, HomeView, pointsContract } from '../../../cloudfunctions/shared/contract/points';
+import type { DayView, OpenedHome, pointsContract } from '../../../cloudfunctions/shared/contract/points';
 import type { StatementView } from '../../../cloudfunctions/shared/contract/statement';
 import { call } from './call';
 
 export type TrendView = AnswerOf<typeof pointsContract.trend>;
 export type MonthView = AnswerOf<typeof pointsContract.month>;
 
-export function home(): Promise<HomeView> {
-  return call<typeof pointsContract.home>('points', 'home', {});
+/** The home's figures. `place` is what the last answer named so; who the caller is comes along where that is asked for. */
+export function home(place: string | undefined, withProfile: boolean): Promise<OpenedHome> {
+  return call<typeof pointsContract.home>('points', 'home', { place, withProfile });
 }
 
 /** What was released on each of the last 30 published days. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { closeAccount } from '../api/account';
 import { texts } from '../texts/texts';
 import { forgetAll } from './remembered';
-import { SESSION_KEY } from './useSession';
+import { keepSession, SESSION_KEY } from './session';
 
 /** Closes the account; afterwards the phone knows nothing of it, and shows the app as to a visitor. */
 export function useClosing() {
@@ -15,7 +15,7 @@ export function useClosing() {
     mutationFn: (phoneEnd: string) => closeAccount(request, phoneEnd),
     onSuccess: () => {
       forgetAll();
-      client.setQueryData(SESSION_KEY, { profile: null });
+      keepSession({ profile: null });
       // Names and codes stand in pictures, too: nothing that was asked for stays.
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
       // Said on the page that one comes to: leaving the other takes its words away.

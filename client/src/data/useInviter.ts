@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { bind, myInviter } from '../api/referral';
-import { SESSION_KEY, useMemberNumber } from './useSession';
+import { SESSION_KEY } from './session';
+import { useMemberNumber } from './useSession';
 
 /** Who invited me, and how that came about. */
 export function useInviter() {

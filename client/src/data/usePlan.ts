@@ -11,6 +11,6 @@ export function usePlan() {
       const current = await currentPlan();
       return current === null ? null : readPlan(current.plan, current.version, current.effectiveFrom);
     },
-    enabled: platform.hasIdentity(),
+    enabled: platform.caller() !== null,
   });
 }

@@ -1,21 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HomeView } from '../../../cloudfunctions/shared/contract/points';
-import { day, home, month, statement, type TrendView, trend } from '../api/points';
+import { day, month, statement, type TrendView, trend } from '../api/points';
+import { homeKey, lastHome, openHome, rememberHome } from './home';
 import { remember, remembered } from './remembered';
-import { useMemberNumber } from './useSession';
+import { useCalm } from './useCalm';
+import { useMemberNumber, useSession } from './useSession';
 
 /** The home figures. The last ones seen stand there at once, marked with their time, until new ones arrive. */
 export function useHome() {
-  const member = useMemberNumber();
-  const seen = member === null ? null : remembered<HomeView>(`home.${member}`);
+  const session = useSession();
+  const member = session.data?.profile?.member ?? null;
+  const seen = member === null ? null : lastHome(member);
   return useQuery({
-    queryKey: ['home', member],
-    queryFn: async () => {
-      const view = await home();
-      remember(`home.${member}`, view);
+    queryKey: homeKey(member),
+    queryFn: async (): Promise<HomeView> => {
+      const view = await openHome(false);
+      rememberHome(member ?? '', view);
       return view;
     },
-    enabled: member !== null,
+    // Who the caller is comes with the same figures.
+    enabled: member !== null && !session.isFetching,
     initialData: seen?.value,
     initialDataUpdatedAt: seen?.at,
   });
@@ -26,6 +30,7 @@ export function useHome() {
  * ask for the home alone.
  */
 export function useTrend(publishedDate: string | null) {
+  const calm = useCalm();
   const member = useMemberNumber();
   const seen = remembered<TrendView>(`trend.${member}`)?.value;
   return useQuery({
@@ -35,7 +40,7 @@ export function useTrend(publishedDate: string | null) {
       remember(`trend.${member}`, view);
       return view;
     },
-    enabled: member !== null && publishedDate !== null,
+    enabled: calm && member !== null && publishedDate !== null,
     initialData: seen?.publishedDate === publishedDate ? seen : undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
 import { register } from '../api/account';
 import { texts } from '../texts/texts';
 import { forgetInvitation, keptInvitation } from './invitation';
-import { SESSION_KEY } from './useSession';
+import { keepSession } from './session';
 
 const GREETINGS = {
   new: texts.register.welcomeNew,
@@ -13,12 +13,11 @@ const GREETINGS = {
 
 /** Registers with a phone code and the kept invitation; afterwards the caller is a member everywhere, and goes home. */
 export function useRegistration() {
-  const client = useQueryClient();
   return useMutation({
     mutationFn: (phoneCode: string) => register(phoneCode, keptInvitation()?.code),
     onSuccess: ({ profile, opened }) => {
       forgetInvitation();
-      client.setQueryData(SESSION_KEY, { profile });
+      keepSession({ profile });
       Taro.showToast({ title: GREETINGS[opened], icon: 'none' });
       Taro.switchTab({ url: '/pages/home/index' });
     },

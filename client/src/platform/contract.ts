@@ -6,8 +6,8 @@ export interface Platform {
   /** Calls a cloud function and resolves with what it answered. Rejects with `Unreachable` when there was no answer. */
   callFunction(name: string, event: object): Promise<unknown>;
 
-  /** Whether there is a caller identity at all: always inside WeChat, in a browser only with a session. */
-  hasIdentity(): boolean;
+  /** Tells one caller of this device from another; null where there is no identity: in a browser without a session. */
+  caller(): string | null;
 
   /** Where a browser gets an identity on a local CloudBase; null where no such place exists. */
   identityPage(): Promise<string | null>;

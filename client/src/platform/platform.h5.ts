@@ -20,7 +20,7 @@ export const platform: Platform = {
     throw new Unreachable(isObject(answer) ? String(answer.message ?? answer.code) : 'no result');
   },
 
-  hasIdentity: () => storedSession() !== null,
+  caller: storedSession,
   identityPage: async () => ((await answers('/wechat/identities')) ? '/identities/' : null),
 
   async copy(text) {

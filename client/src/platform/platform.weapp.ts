@@ -21,7 +21,8 @@ export const platform: Platform = {
     }
   },
 
-  hasIdentity: () => true,
+  // WeChat keeps what each of its users left apart from the others.
+  caller: () => 'wechat',
   identityPage: async () => null,
 
   async copy(text) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MemberRole } from '../domain/member/role';
 import type { Change } from '../domain/points/change';
+import type { ProfileView } from './account';
 import { action } from './action';
 import type { ExplanationView, InviteeBehind, InviteesBehindView, LineView } from './explanation';
 import { businessDay, id, noData, orderKey } from './fields';
@@ -69,6 +70,14 @@ export interface HomeView {
   releasedToDate: number;
 }
 
+/** A home, and what makes the next one quicker. */
+export interface OpenedHome extends HomeView {
+  /** Where the member's rows stand, sealed: the next call that brings it back is answered in one round to the database. */
+  place: string;
+  /** Where it was asked for: a client that starts without any memory needs no other call. */
+  profile: ProfileView | null;
+}
+
 /** What one published day released to a member in all, and of that by the orders' own daily release. */
 export interface ReleasedDay {
   date: string;
@@ -93,7 +102,11 @@ const noStatement = ['MONTH_NOT_PUBLISHED', 'NOT_YET_A_MEMBER'] as const;
 const readers = ['support', 'finance', 'admin'] as const;
 
 export const pointsContract = {
-  home: action<HomeView>()({ access: 'member', data: noData, refusals: [] }),
+  home: action<OpenedHome>()({
+    access: 'member',
+    data: z.strictObject({ place: cursor, withProfile: z.boolean().optional() }),
+    refusals: [],
+  }),
 
   /**
    * The last 30 published days, oldest first; a day before the member's first row is left out. Apart from `home`, because it

@@ -34,9 +34,7 @@ describe('reading beside the caller', () => {
       linkedAt,
       consent: { version: '1', at: linkedAt },
     };
-    expect(await answer(identity, { _id: 'A' } as MemberDoc, { month: '2026-11' })).toMatchObject({
-      month: '2026-11',
-      total: 2033,
-    });
+    const known = { identity, member: { _id: 'A' } as MemberDoc, person: null, rows: null };
+    expect(await answer(known, { month: '2026-11' })).toMatchObject({ month: '2026-11', total: 2033 });
   });
 });

@@ -137,11 +137,12 @@ async function readAhead(
 ): Promise<Outcome<unknown, string>> {
   const openid = openidOf(caller);
   if (openid === null) return refuse('NOT_SIGNED_IN');
-  const [known, answer] = await Promise.all([identityWithMember(openid), handler.begin(now)]);
+  const beside = data instanceof Refused ? {} : handler.beside(now, data as never);
+  const [known, answer] = await Promise.all([identityWithMember(openid, beside), handler.begin(now)]);
   if (!known) return refuse('NOT_A_MEMBER');
   const member = mayAct(known.member);
   if (member instanceof Refused) return member;
-  return data instanceof Refused ? data : answer(known.identity, member, data);
+  return data instanceof Refused ? data : answer({ ...known, member }, data as never);
 }
 
 function invalid(issue: { path: PropertyKey[]; message: string } | undefined): Refused<CommonRefusal> {

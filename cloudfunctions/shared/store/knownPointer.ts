@@ -10,7 +10,13 @@ let known: Published | null = null;
 
 /** The pointer to the published day; null before the first close. */
 export async function publishedPointer(now: Date): Promise<Published | null> {
-  const today: BusinessDay = businessDayOf(now);
-  if (known?.date !== today) known = await setting('published');
+  const final = finalPointer(now);
+  if (!final) known = await setting('published');
   return known;
+}
+
+/** The pointer where this process knows it for the rest of the day, without asking; null otherwise. */
+export function finalPointer(now: Date): Published | null {
+  const today: BusinessDay = businessDayOf(now);
+  return known?.date === today ? known : null;
 }

@@ -1,5 +1,5 @@
 import { Collection } from './collection';
-import { membersPerPage, pageOf, slotOf } from './members';
+import { membersPerPage, slotOf } from './members';
 
 /**
  * `releases`: the pages of a day (day-close.md). `_id` is `DATE:ATTEMPT:PAGE`. A row is one positional JSON string by slot
@@ -35,11 +35,8 @@ export const rowParts = new Collection<RowPartDoc>('rowParts');
 
 export const pageId = (date: string, attempt: number, page: number): string => `${date}:${attempt}:${page}`;
 
-/** Where a member's row of a day stands: the document, and the field to project. */
-export const rowAddress = (date: string, attempt: number, number: number): { id: string; field: string } => ({
-  id: pageId(date, attempt, pageOf(number)),
-  field: `rows.${slotOf(number)}`,
-});
+/** The field of its page in which a member's row stands, to be read by projection. */
+export const rowField = (number: number): string => `rows.${slotOf(number)}`;
 
 export const numberAt = (page: number, slot: number): number => page * membersPerPage + slot;
 

@@ -2,7 +2,7 @@ import { joinRow, partsOf } from '../domain/dayClose/packPage';
 import type { Row } from '../domain/dayClose/row';
 import { decodeRow } from '../domain/dayClose/rowText';
 import { pageOf, slotOf } from './members';
-import { type PageDoc, releases, rowAddress, rowPartId, rowParts } from './releases';
+import { type PageDoc, pageId, releases, rowField, rowPartId, rowParts } from './releases';
 import { attemptOf, type Published } from './settings';
 
 /** A member's row of a published day. */
@@ -10,6 +10,14 @@ export interface RowOfDay {
   row: Row;
   /** The plan version that the day was settled by. */
   planVersion: number;
+}
+
+/** Rows that somebody wants to read. */
+export interface WantedRows {
+  published: Published;
+  number: number;
+  /** Published days, at most 1000. */
+  days: readonly string[];
 }
 
 /**
@@ -25,7 +33,42 @@ export async function rowsOfMember(
   days: readonly string[],
   withOrders: readonly string[] = days,
 ): Promise<Map<string, RowOfDay>> {
-  const found = await rowTexts(published, number, days);
+  const wanted = { published, number, days };
+  const { ids, fields } = pagesOf(wanted);
+  const pages = ids.length === 0 ? [] : await releases.getMany(ids, fields);
+  return rowsInPages(wanted, pages, withOrders);
+}
+
+/** Which pages to read for them, and what of these. */
+export const pagesOf = (wanted: WantedRows): { ids: string[]; fields: string[] } => ({
+  ids: [...dayOfPages(wanted).keys()],
+  // The id tells what the page says of its day and attempt: of thirty pages every field that is asked for costs time.
+  fields: ['planVersion', rowField(wanted.number)],
+});
+
+function dayOfPages({ published, number, days }: WantedRows): Map<string, Pick<Found, 'date' | 'attempt'>> {
+  const page = pageOf(number);
+  return new Map(
+    days.map((date) => {
+      const attempt = attemptOf(published, date);
+      return [pageId(date, attempt, page), { date, attempt }];
+    }),
+  );
+}
+
+/** The same as `rowsOfMember` where the pages have been read already. */
+export async function rowsInPages(
+  wanted: WantedRows,
+  pages: readonly PageDoc[],
+  withOrders: readonly string[] = wanted.days,
+): Promise<Map<string, RowOfDay>> {
+  const { number } = wanted;
+  const dayOf = dayOfPages(wanted);
+  const found = pages.flatMap(({ _id, planVersion, rows }): Found[] => {
+    // A page in which nobody stands in this slot comes without `rows`.
+    const text = (rows as PageDoc['rows'] | undefined)?.[slotOf(number)];
+    return text === undefined ? [] : [{ ...dayOf.get(_id)!, planVersion, text }];
+  });
   const parts = await partTexts(
     number,
     found.filter(({ date }) => withOrders.includes(date)),
@@ -47,25 +90,6 @@ interface Found {
   attempt: number;
   planVersion: number;
   text: string;
-}
-
-async function rowTexts(published: Published, number: number, days: readonly string[]): Promise<Found[]> {
-  // The id tells what the page says of its day and attempt: of thirty pages every field that is asked for costs time.
-  const dayOf = new Map<string, Pick<Found, 'date' | 'attempt'>>();
-  let field = '';
-  for (const date of days) {
-    const attempt = attemptOf(published, date);
-    const address = rowAddress(date, attempt, number);
-    dayOf.set(address.id, { date, attempt });
-    field = address.field;
-  }
-  if (dayOf.size === 0) return [];
-  const pages = await releases.getMany([...dayOf.keys()], ['planVersion', field]);
-  return pages.flatMap(({ _id, planVersion, rows }) => {
-    // A page in which nobody stands in this slot comes without `rows`.
-    const text = (rows as PageDoc['rows'] | undefined)?.[slotOf(number)];
-    return text === undefined ? [] : [{ ...dayOf.get(_id)!, planVersion, text }];
-  });
 }
 
 /** The parts of each overflowing row in their order, by day. */

@@ -13,7 +13,7 @@ import { bucket, bucketAuto, group, sortByCount } from './group';
 import { lookup } from './lookup';
 import { inMongoTerms } from './mingoErrors';
 import { count, facet, limit, match, sample, skip, sort, unwind } from './select';
-import { addFields, project, replaceRoot, unset } from './shape';
+import { addFields, fieldsOfProject, project, replaceRoot, unset } from './shape';
 import type { Source, Stage } from './stage';
 
 const STAGES: Record<string, Stage> = {
@@ -43,7 +43,7 @@ const BY_MINGO = new Set(['$redact', '$graphLookup', '$unionWith', '$setWindowFi
 
 /**
  * Runs a pipeline over a collection. Leading $match and $sort stages (with a $skip or $limit behind them)
- * are left to the planner, which may have an index for them.
+ * are left to the planner, which may have an index for them, and a $project that follows them says which fields to read.
  * @throws CloudError for unknown stages and whatever MongoDB refuses in them
  */
 export function aggregate(source: Source, collection: Collection, pipeline: Document[]): Document[] {
@@ -110,7 +110,10 @@ function readSource(
   if (sorted?.length) at++;
   const most = stages[at]?.[0] === '$limit' ? (stages[at]![1] as number) : undefined;
   const usable = typeof most === 'number' && Number.isInteger(most) && most > 0;
-  const found = find(collection, filter, { sort: sorted, limit: usable ? most : undefined }, source.view);
+  const next = stages[at];
+  const fields = () => (next?.[0] === '$project' ? fieldsOfProject(next[1]) : undefined);
+  const options = { sort: sorted, limit: usable ? most : undefined, fields };
+  const found = find(collection, filter, options, source.view);
   return { documents: found.map(({ document }) => document), rest: stages.slice(at) };
 }
 

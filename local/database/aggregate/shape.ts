@@ -1,6 +1,7 @@
 import { requestFailed } from '../errors';
 import { compileProjection } from '../query/projection';
 import { type Document, isDocument } from '../values/document';
+import type { Fields } from '../values/fields';
 import { mongoText } from '../values/text';
 import { evaluate } from './evaluate';
 import { setIn, unsetIn } from './paths';
@@ -27,6 +28,14 @@ export const project: Stage = (documents, spec, { variables = {} }) => {
     : compileProjection(plain, {}).shape;
   return withComputed(documents, documents.map(shape), computed, variables);
 };
+
+/** The only fields that a $project looks at, where it keeps some and computes none; undefined where it may look at any. */
+export function fieldsOfProject(spec: unknown): Fields | undefined {
+  if (!isDocument(spec)) return undefined;
+  const plain = [...leaves(spec)];
+  if (plain.length === 0 || !plain.every(([, value]) => isSwitch(value))) return undefined;
+  return compileProjection(Object.fromEntries(plain), {}).fields();
+}
 
 /** Computed fields beside all others; nested documents are gone into, not replaced. */
 export const addFields: Stage = (documents, spec, { variables = {} }) => {

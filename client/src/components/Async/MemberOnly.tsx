@@ -21,7 +21,7 @@ export function MemberOnly({ skeleton, visitor, children }: MemberOnlyProps): Re
   const session = useSession();
   if (platform.isInTimeline())
     return <Empty title={texts.states.timelineTitle} text={texts.states.timeline} />;
-  if (!platform.hasIdentity()) return <OpenInWechat />;
+  if (platform.caller() === null) return <OpenInWechat />;
   return (
     <Async query={session} skeleton={skeleton}>
       {({ profile }) => (profile === null ? (visitor ?? <Visitor />) : children(profile))}

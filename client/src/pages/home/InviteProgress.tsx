@@ -4,13 +4,14 @@ import type { ReactElement } from 'react';
 import { BoneCard } from '../../components/Async/Bone';
 import { Icon } from '../../components/Icon/Icon';
 import { spoken } from '../../components/spoken';
+import { useCalm } from '../../data/useCalm';
 import { useFresh } from '../../data/useFresh';
 import { useInvitees } from '../../data/useInvitees';
 import { texts } from '../../texts/texts';
 
 /** How far those have come whom a promoter invited; leads to the invitation page. Below the fold, so it asks for itself. */
 export function InviteProgress(): ReactElement | null {
-  const invitees = useInvitees(1);
+  const invitees = useInvitees(1, useCalm());
   useFresh(invitees);
   const counts = invitees.data?.pages[0]?.counts;
   if (invitees.isPending) return <BoneCard rows={2} />;

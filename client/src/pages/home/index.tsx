@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
-import { type ReactElement, useEffect, useState } from 'react';
-import type { ProfileView } from '../../../../cloudfunctions/shared/contract/account';
+import { type ReactElement, useState } from 'react';
 import { MemberOnly } from '../../components/Async/MemberOnly';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
-import { forget, remember, remembered } from '../../data/remembered';
 import { shareOf } from '../../data/shareMessage';
 import { useFresh } from '../../data/useFresh';
 import { useHome } from '../../data/usePoints';
@@ -26,7 +24,7 @@ export default function Home(): ReactElement {
   const picture = useSharePicture(shared);
   useShareAppMessage(() => shareOf(shared, picture));
   const [view, setView] = useState<ManagerView>('group');
-  const role = useRole(data === undefined ? undefined : (shared?.role ?? 'member'));
+  const role = shared?.role ?? 'member';
   const isGroup = role === 'manager' && view === 'group';
   return (
     <PageRoot title={isGroup ? texts.group.title : texts.brand} mark>
@@ -38,15 +36,6 @@ export default function Home(): ReactElement {
       </View>
     </PageRoot>
   );
-}
-
-/** The caller's role; until the session tells it, the one of the last start, so that nothing jumps. */
-function useRole(told: ProfileView['role'] | undefined): ProfileView['role'] {
-  useEffect(() => {
-    if (told === 'member') forget('role');
-    else if (told !== undefined) remember('role', told);
-  }, [told]);
-  return told ?? remembered<ProfileView['role']>('role')?.value ?? 'member';
 }
 
 function MemberHome(): ReactElement {

@@ -1,11 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Input, View } from '@tarojs/components';
 import { type ReactElement, useState } from 'react';
 import { rename } from '../../api/account';
 import { refusalText } from '../../components/Async/ErrorCard';
 import { Button } from '../../components/Button/Button';
 import { Sheet } from '../../components/Sheet/Sheet';
-import { SESSION_KEY } from '../../data/useSession';
+import { keepSession } from '../../data/session';
 import { texts } from '../../texts/texts';
 
 interface RenameSheetProps {
@@ -17,11 +17,10 @@ interface RenameSheetProps {
 /** How one wants to be called. */
 export function RenameSheet({ open, name, onClose }: RenameSheetProps): ReactElement {
   const [typed, setTyped] = useState(name ?? '');
-  const client = useQueryClient();
   const saving = useMutation({
     mutationFn: rename,
     onSuccess: ({ profile }) => {
-      client.setQueryData(SESSION_KEY, { profile });
+      keepSession({ profile });
       onClose();
     },
   });

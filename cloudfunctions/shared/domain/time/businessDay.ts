@@ -67,9 +67,18 @@ function dayNumberOf(day: BusinessDay): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 }
 
+/** Days as text, by number: a brand's life has some hundreds of them, and a home names dozens. */
+const texts = new Map<number, BusinessDay>();
+const mostTexts = 4096;
+
 function dayNumberToDay(number: number): BusinessDay {
+  const known = texts.get(number);
+  if (known !== undefined) return known;
   const text = new Date(number * DAY_MS).toISOString();
   // Years beyond 9999 or before 0 get a sign and six digits, and would no longer sort as text.
   if (!/^\d{4}-/.test(text)) throw new RangeError(`day ${number} is outside the years 0 to 9999`);
-  return text.slice(0, 10) as BusinessDay;
+  if (texts.size >= mostTexts) texts.clear();
+  const day = text.slice(0, 10) as BusinessDay;
+  texts.set(number, day);
+  return day;
 }

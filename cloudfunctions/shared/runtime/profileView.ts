@@ -1,8 +1,8 @@
-import type { ProfileView } from '../shared/contract/account';
-import { maskPhone } from '../shared/domain/personal/mask';
-import { openPersonalKey } from '../shared/runtime/personal';
-import type { MemberDoc } from '../shared/store/members';
-import type { PersonDoc } from '../shared/store/people';
+import type { ProfileView } from '../contract/account';
+import { maskPhone } from '../domain/personal/mask';
+import type { MemberDoc } from '../store/members';
+import type { PersonDoc } from '../store/people';
+import { openPersonalKey } from './personal';
 
 /** A member as the member sees it: the own name in full, the phone masked; neither once the person was erased. */
 export function profileView(member: MemberDoc, person: PersonDoc | null): ProfileView {

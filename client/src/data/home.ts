@@ -1,0 +1,23 @@
+import type { HomeView, OpenedHome } from '../../../cloudfunctions/shared/contract/points';
+import { home } from '../api/points';
+import { queryClient } from './queryClient';
+import { type Remembered, remember, remembered } from './remembered';
+
+export const homeKey = (member: string | null) => ['home', member] as const;
+
+/** The home's figures, asked for with the place that the last answer named. */
+export async function openHome(withProfile: boolean): Promise<OpenedHome> {
+  const view = await home(remembered<string>('place')?.value, withProfile);
+  remember('place', view.place);
+  return view;
+}
+
+/** Figures that came with something else: nobody needs to ask for them again. */
+export function keepHome(member: string, view: HomeView): void {
+  queryClient.setQueryData(homeKey(member), view);
+  rememberHome(member, view);
+}
+
+export const rememberHome = (member: string, view: HomeView): void => remember(`home.${member}`, view);
+export const lastHome = (member: string): Remembered<HomeView> | null =>
+  remembered<HomeView>(`home.${member}`);
