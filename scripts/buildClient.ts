@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
 
 export type ClientTarget = 'weapp' | 'h5';
 
@@ -38,15 +39,50 @@ export async function buildClient(target: ClientTarget): Promise<string> {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`the ${target} client does not build:\n${stdout}\n${stderr}`);
   }
-  if (target === 'h5') compress(folder);
+  if (target === 'h5') {
+    preloadHome(folder);
+    compress(folder);
+  }
   writeFileSync(stamp, digest);
   return folder;
 }
 
+/** The page that most people come to is loaded beside the app, and not only when the app asks for it; so are its figures. */
+function preloadHome(folder: string): void {
+  const page = join(folder, 'index.html');
+  const links = filesOf(folder)
+    .map((file) => relative(folder, file))
+    .filter((file) => /pages_home_index/.test(file))
+    .map(
+      (file) => `<link rel="preload" href="./${file}" as="${file.endsWith('.css') ? 'style' : 'script'}"/>`,
+    );
+  if (links.length !== 2) throw new Error(`the home page is a script and a style, not ${links.length} files`);
+  const asks = `<script>${earlyCall()}</script>`;
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8').replace('<script', () => `${asks}${links.join('')}<script`),
+  );
+}
+
+/** The script that begins the home's call, to stand before all others. */
+function earlyCall(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(root, 'client/src/platform/early.h5.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: 'es2019',
+  });
+  return outputFiles[0]!.text.trim();
+}
+
 /** Beside each file of text, as hosting on the platform sends it. */
 function compress(folder: string): void {
-  for (const file of filesOf(folder).filter((path) => /\.(js|css|html)$/.test(path)))
-    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+  for (const file of filesOf(folder).filter((path) => /\.(js|css|html)$/.test(path))) {
+    const text = readFileSync(file);
+    writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
+    writeFileSync(`${file}.br`, brotliCompressSync(text));
+  }
 }
 
 function digestOfSources(): string {

@@ -20,9 +20,9 @@ const libraries = /^[a-z@]/;
 
 const rules: Rule[] = [
   {
-    name: 'the domain is pure: itself and decimal.js',
+    name: 'the domain is pure: it needs nothing but itself',
     of: domain,
-    may: [domain, /^decimal\.js$/],
+    may: [domain],
   },
   {
     name: 'the contract needs zod and the words of the domain',

@@ -21,6 +21,13 @@ interface BabelRule {
 interface WebpackChain {
   module: { rule(name: string): BabelRule };
   performance: { hints(value: boolean): unknown };
+  resolve: { alias: { set(name: string, path: string | false): unknown } };
+  optimization: { set(name: string, value: string): unknown };
+  // biome-ignore lint/suspicious/noExplicitAny: each plugin has its own.
+  plugin(name: string): { tap(change: (options: any[]) => any[]): unknown };
+}
+interface TaroOptions {
+  loaderMeta: { extraImportForWeb: string; execBeforeCreateWebApp: string };
 }
 
 /**
@@ -34,12 +41,13 @@ export default defineConfig({
   deviceRatio: { 375: 1 },
   sourceRoot: 'src',
   outputRoot: `../dist/${target}`,
-  framework: 'react',
+  // Both speak React's interface; a browser has to load the one that it gets.
+  framework: target === 'h5' ? 'preact' : 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [path.join(__dirname, 'ariaAttributes.ts')],
   jsMinimizer: 'esbuild',
   cssMinimizer: 'csso',
-  esbuild: { minify: { enable: true, config: { target: 'es2019' } } },
+  esbuild: { minify: { enable: true, config: { target: 'es2019', charset: 'utf8' } } },
   logger: { quiet: true, stats: false },
   // WeChat takes the tab bar's pictures by the names in theme.json, which webpack does not read.
   copy: {
@@ -58,8 +66,7 @@ export default defineConfig({
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' },
-    // The tab bar's pictures go into the styles, which stand in another folder than the pictures.
-    imageUrlLoaderOption: { limit: 4096 },
+    useHtmlComponents: true,
     postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: false, config: {} } },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
@@ -67,7 +74,7 @@ export default defineConfig({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    webpackChain: adjustWebpack,
+    webpackChain: adjustBrowser,
   },
 });
 
@@ -81,4 +88,19 @@ function adjustWebpack(chain: WebpackChain): void {
     .use('babelLoader')
     .tap((options) => ({ ...options, configFile: path.join(root, 'babel.config.js') }));
   chain.performance.hints(false);
+}
+
+/** Without what no page of ours uses: Taro's tab bar with its framework, and the pulling down of whole pages. */
+function adjustBrowser(chain: WebpackChain): void {
+  adjustWebpack(chain);
+  const tabBar = path.resolve(__dirname, '../src/platform/tabBar.h5.ts');
+  chain.resolve.alias.set('@tarojs/components/dist/components', tabBar);
+  chain.resolve.alias.set('@tarojs/components/dist/taro-components/taro-components.css', false);
+  chain.plugin('mainPlugin').tap((all) => {
+    const [options, ...rest] = all as [TaroOptions, ...unknown[]];
+    const loaderMeta = { ...options.loaderMeta, extraImportForWeb: '', execBeforeCreateWebApp: '' };
+    return [{ ...options, loaderMeta }, ...rest];
+  });
+  // The page that most people come to is loaded beside the app: its parts are found by their names (scripts/buildClient.ts).
+  chain.optimization.set('chunkIds', 'named');
 }

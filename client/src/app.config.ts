@@ -1,13 +1,13 @@
 const inWeChat = process.env.TARO_ENV === 'weapp';
 
-/** Inside WeChat a colour or picture is a name in theme.json, which has both modes; browsers take the light one. */
+/** Inside WeChat a colour is a name in theme.json, which has both modes; browsers take the light one. */
 const themed = (name: string, light: string): string => (inWeChat ? `@${name}` : light);
 
 const tab = (name: string, text: string) => ({
   pagePath: `pages/${name}/index`,
   text,
-  iconPath: themed(`${name}Icon`, `assets/tabs/${name}.png`),
-  selectedIconPath: themed(`${name}Chosen`, `assets/tabs/${name}-chosen.png`),
+  // The browser's bar has shapes of its own (platform/tabBar.h5.ts).
+  ...(inWeChat ? { iconPath: `@${name}Icon`, selectedIconPath: `@${name}Chosen` } : {}),
 });
 
 export default defineAppConfig({

@@ -8,7 +8,7 @@ import type { Route } from './openGateway';
  * platform's hosting compresses by itself. Reads them anew each time: they may be rebuilt.
  */
 export function staticRoute(path: string, dir: string): Route {
-  const serve = sirv(dir, { dev: true, etag: true, gzip: true });
+  const serve = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true });
   const prefix = path === '/' ? '/' : path.replace(/\/+$/, '');
   return {
     prefix,

@@ -113,7 +113,7 @@ describe('the client in a browser', () => {
     expect(await page.locator('#consent').getAttribute('aria-checked')).toBe('false');
     await page.locator('#ask-consent').tap();
     await page.locator('#consent-sheet #phone-button').tap();
-    await page.locator('.field input').fill('13800000008');
+    await page.locator('input.field').fill('13800000008');
     await page.locator('#phone-confirm').tap();
     await page.getByText('还没有积分').waitFor();
     expect(await site.cloud.as('friend').call('referral', 'myInviter')).toMatchObject({

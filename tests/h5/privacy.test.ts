@@ -40,7 +40,7 @@ describe('the privacy page in a browser', () => {
     await page.goto(site.at('/pages/register/index'));
     await page.locator('#ask-consent').tap();
     await page.locator('#consent-sheet #phone-button').tap();
-    await page.locator('.field input').fill('13800000002');
+    await page.locator('input.field').fill('13800000002');
     await page.locator('#phone-confirm').tap();
     await page.getByText('还没有积分').waitFor();
     expect(await site.cloud.as('ann').call('referral', 'invitees')).toMatchObject({

@@ -41,11 +41,9 @@ export function spoken({ role, label, checked, selected }: Spoken): Record<strin
 /** Decoration: nothing to be read. */
 export const silent = { 'aria-hidden': true } as const;
 
-/** The same for a picture, whose browser element asks for its own words. */
-export const spokenPicture = (label: string) => ({
-  ...spoken({ role: 'img', label }),
-  nativeProps: { alt: label },
-});
+/** The same for a picture, which in a browser asks for words of its own. */
+export const spokenPicture = (label: string) =>
+  inWeChat ? spoken({ role: 'img', label }) : { imgProps: { alt: label } };
 
 /** A picture that says nothing that the words beside it do not. */
-export const silentPicture = { ...silent, nativeProps: { alt: '' } } as const;
+export const silentPicture = inWeChat ? silent : { ...silent, imgProps: { alt: '' } };

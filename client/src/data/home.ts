@@ -1,5 +1,7 @@
 import type { HomeView, OpenedHome } from '../../../cloudfunctions/shared/contract/points';
+import type { Reply } from '../../../cloudfunctions/shared/contract/reply';
 import { home } from '../api/points';
+import { platform } from '../platform/platform';
 import { queryClient } from './queryClient';
 import { type Remembered, remember, remembered } from './remembered';
 
@@ -10,6 +12,15 @@ export async function openHome(withProfile: boolean): Promise<OpenedHome> {
   const view = await home(remembered<string>('place')?.value, withProfile);
   remember('place', view.place);
   return view;
+}
+
+/** The same, where it was asked for before the app ran, and is here. */
+export function openedHome(): OpenedHome | null {
+  const event = { action: 'home', data: { place: remembered<string>('place')?.value, withProfile: true } };
+  const reply = platform.answered('points', event) as Reply<OpenedHome> | null;
+  if (!reply?.ok) return null;
+  remember('place', reply.data.place);
+  return reply.data;
 }
 
 /** Figures that came with something else: nobody needs to ask for them again. */

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SessionView } from '../../../cloudfunctions/shared/contract/account';
+import type { OpenedHome } from '../../../cloudfunctions/shared/contract/points';
 import { platform } from '../platform/platform';
-import { keepHome, openHome } from './home';
+import { keepHome, openedHome, openHome } from './home';
 import { isNobody, lastSession, rememberSession, SESSION_KEY } from './session';
 
 /** What a profile says changes rarely, and nearly always from here. */
@@ -12,14 +13,13 @@ const FRESH_MS = 3_600_000;
  * with the home's figures, in one call. Not asked where there is no identity at all.
  */
 export function useSession() {
-  const last = lastSession();
   return useQuery({
     queryKey: SESSION_KEY,
     queryFn: open,
     enabled: platform.caller() !== null,
     staleTime: FRESH_MS,
-    initialData: last?.value,
-    initialDataUpdatedAt: last?.at,
+    initialData: () => (lastSession() ? lastSession()?.value : earlySession()),
+    initialDataUpdatedAt: () => lastSession()?.at,
   });
 }
 
@@ -28,19 +28,27 @@ export function useMemberNumber(): string | null {
   return useSession().data?.profile?.member ?? null;
 }
 
-async function open(): Promise<SessionView> {
-  const session = await profileWithHome();
-  rememberSession(session);
-  return session;
+/** A browser without any memory may have been told before the app ran. */
+function earlySession(): SessionView | undefined {
+  const opened = openedHome();
+  return opened === null ? undefined : sessionWith(opened);
 }
 
-async function profileWithHome(): Promise<SessionView> {
+async function open(): Promise<SessionView> {
   try {
-    const { profile, ...view } = await openHome(true);
-    if (profile !== null) keepHome(profile.member, view);
-    return { profile };
+    return sessionWith(await openHome(true));
   } catch (error) {
-    if (isNobody(error)) return { profile: null };
-    throw error;
+    if (!isNobody(error)) throw error;
+    const nobody = { profile: null };
+    rememberSession(nobody);
+    return nobody;
   }
+}
+
+/** Who the caller is, and the figures that came along for the home page. */
+function sessionWith({ profile, ...view }: OpenedHome): SessionView {
+  const session = { profile };
+  rememberSession(session);
+  if (profile !== null) keepHome(profile.member, view);
+  return session;
 }

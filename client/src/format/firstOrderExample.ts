@@ -1,5 +1,6 @@
-import Decimal from 'decimal.js';
-import { displayAmount } from '../../../cloudfunctions/shared/domain/money/amountText';
+import type { Fen } from '../../../cloudfunctions/shared/domain/money/amount';
+import { displayAmount, parseAmount } from '../../../cloudfunctions/shared/domain/money/amountText';
+import { floorRate, parseRate } from '../../../cloudfunctions/shared/domain/money/rate';
 import type { PlanRules } from '../data/readPlan';
 import { grouped, percent } from './planText';
 
@@ -19,16 +20,16 @@ export interface FirstOrderExample {
 export function firstOrderExample(plan: PlanRules): FirstOrderExample | null {
   const tier = plan.tiers[0];
   if (tier === undefined) return null;
-  const centi = new Decimal(tier.threshold).times(100);
-  const pool = centi.times(tier.multiplier).floor();
-  const daily = centi.times(plan.dailyRate).floor();
+  const amount = parseAmount<Fen>(tier.threshold, 'threshold');
+  const pool = floorRate(amount, parseRate(tier.multiplier, 'multiplier'));
+  const daily = floorRate(amount, parseRate(plan.dailyRate, 'dailyRate'));
   return {
     threshold: grouped(tier.threshold),
     amount: grouped(tier.threshold),
-    pool: displayAmount(pool.toNumber()),
+    pool: displayAmount(pool),
     multiplier: tier.multiplier,
-    daily: displayAmount(daily.toNumber()),
+    daily: displayAmount(daily),
     rate: percent(plan.dailyRate),
-    days: daily.isZero() ? 0 : pool.dividedBy(daily).ceil().toNumber(),
+    days: daily === 0 ? 0 : Math.ceil(pool / daily),
   };
 }

@@ -6,6 +6,9 @@ export interface Platform {
   /** Calls a cloud function and resolves with what it answered. Rejects with `Unreachable` when there was no answer. */
   callFunction(name: string, event: object): Promise<unknown>;
 
+  /** What a call would answer, where that is here already: asked for before the app ran. Null otherwise, and the second time. */
+  answered(name: string, event: object): unknown;
+
   /** Tells one caller of this device from another; null where there is no identity: in a browser without a session. */
   caller(): string | null;
 

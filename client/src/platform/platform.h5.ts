@@ -1,4 +1,5 @@
 import { type Platform, Unreachable } from './contract';
+import type { EarlyCall } from './early.h5';
 import { actOnKeys, holdFocus } from './keys.h5';
 import { drawPicture, savePicture } from './pictures.h5';
 import { answers, post, storedSession } from './server.h5';
@@ -15,9 +16,19 @@ export const platform: Platform = {
   },
 
   async callFunction(name, event) {
-    const answer = await post(`/wechat/call/${name}`, event);
-    if (isObject(answer) && 'result' in answer) return answer.result;
+    const early = takeEarly(name, event);
+    // The head's script has an `Unreachable` of its own.
+    const answer = early
+      ? await early.answer.catch((reason) => Promise.reject(new Unreachable(reason)))
+      : await post(`/wechat/call/${name}`, event);
+    if (hasResult(answer)) return answer.result;
     throw new Unreachable(isObject(answer) ? String(answer.message ?? answer.code) : 'no result');
+  },
+
+  answered(name, event) {
+    if (!hasResult(window.early?.answered)) return null;
+    const { answered } = takeEarly(name, event) ?? {};
+    return hasResult(answered) ? answered.result : null;
   },
 
   caller: storedSession,
@@ -45,6 +56,17 @@ export const platform: Platform = {
   },
 };
 
+/** The call that the page's head began, where it is this one: once, and its answer may tell more than was asked for. */
+function takeEarly(name: string, event: object): EarlyCall | null {
+  const { early } = window;
+  const { action, data } = event as Partial<EarlyCall['event']>;
+  const isSame =
+    early?.name === name && early.event.action === action && early.event.data.place === data?.place;
+  if (!early || !isSame) return null;
+  delete window.early;
+  return early;
+}
+
 /** Clipboards are closed to pages without https; a selected field is not. */
 function copyBySelection(text: string): void {
   const field = document.createElement('textarea');
@@ -54,6 +76,8 @@ function copyBySelection(text: string): void {
   document.execCommand('copy');
   field.remove();
 }
+
+const hasResult = (answer: unknown): answer is { result: unknown } => isObject(answer) && 'result' in answer;
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

@@ -21,6 +21,8 @@ export const platform: Platform = {
     }
   },
 
+  answered: () => null,
+
   // WeChat keeps what each of its users left apart from the others.
   caller: () => 'wechat',
   identityPage: async () => null,

@@ -1,4 +1,3 @@
-import Decimal from 'decimal.js';
 import { InputFault } from './inputFault';
 
 /**
@@ -10,11 +9,13 @@ export function readDecimal(text: unknown, field: string, decimals: 2 | 4): numb
   if (typeof text !== 'string') throw new InputFault(field, `is mistyped: must be a text such as "12.50"`);
   const fault = faultOf(text, decimals);
   if (fault !== null) throw new InputFault(field, `${fault}: ${shown(text)}`);
-  const scaled = new Decimal(text).times(10 ** decimals);
-  if (scaled.greaterThan(Number.MAX_SAFE_INTEGER)) {
+  const [whole = '', fraction = ''] = text.split('.');
+  // The digits are those of the integer: nothing is computed, so nothing is rounded.
+  const scaled = Number(whole + fraction.padEnd(decimals, '0'));
+  if (scaled > Number.MAX_SAFE_INTEGER) {
     throw new InputFault(field, `is too large to be safe: ${shown(text)}`);
   }
-  return scaled.toNumber();
+  return scaled;
 }
 
 function faultOf(text: string, decimals: 2 | 4): string | null {
