@@ -37,15 +37,16 @@ export async function aSmallBrand(cloud: Cloud): Promise<SmallBrand> {
 /** When the story begins; give it to `startCloud` as `clockStart`. */
 export const smallBrandStart = new Date('2026-11-20T09:00:00+08:00');
 
-async function pay(cloud: Cloud, number: string, member: string, amount: string): Promise<void> {
+/** Order `shop:NUMBER` of a member, paid now. */
+export async function pay(cloud: Cloud, number: string, member: string, amount: string): Promise<void> {
   const support = await cloud.operator('support');
   const paidAt = cloud.local.clock.now().toISOString();
   const reply = await support.call('orders', 'paid', { source: 'shop', number, member, amount, paidAt });
   if (!reply.ok) throw new Error(JSON.stringify(reply));
 }
 
-/** A close seals in one slice and publishes in a later one, a minute or more apart. */
-async function close(cloud: Cloud, date: string): Promise<void> {
+/** Closes a day in its night: it is sealed in one slice and published in a later one, a minute or more apart. */
+export async function close(cloud: Cloud, date: string): Promise<void> {
   for (const time of ['00:07', '00:12']) {
     cloud.local.clock.set(new Date(`${date}T${time}:00+08:00`));
     await cloud.timer('dayClose');

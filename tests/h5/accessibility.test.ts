@@ -4,25 +4,9 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
 import { type ClientSite, openClientSite } from './clientSite';
+import { pages } from './pages';
 
 const axe = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
-
-/** Each page by its path, and who looks at it. */
-const pages = [
-  ['/pages/home/index', 'ann'],
-  ['/pages/release/index', 'ann'],
-  ['/pages/invite/index', 'ann'],
-  ['/pages/mine/index', 'ann'],
-  ['/pages/orders/index', 'ann'],
-  ['/pages/statement/index', 'ann'],
-  ['/pages/rules/index', 'ann'],
-  ['/pages/poster/index', 'ann'],
-  ['/pages/messages/index', 'ann'],
-  ['/pages/settings/index', 'ann'],
-  ['/pages/privacy/index', 'ann'],
-  ['/pages/agreement/index', 'ann'],
-  ['/pages/register/index', 'stranger'],
-] as const;
 
 describe('every page, for those who see little or nothing', () => {
   let site: ClientSite;

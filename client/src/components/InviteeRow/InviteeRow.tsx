@@ -30,11 +30,11 @@ export function InviteeRow({ invitee, now }: { invitee: InviteeView; now: number
       </View>
       <View className="steps" {...silent}>
         {STEPS.map((step, index) => (
-          <View className={`steps__step${index <= reached ? ' steps__step--done' : ''}`} key={step}>
-            <View className="steps__dot" />
-            <View className={index === reached ? 'steps__name steps__name--now' : 'steps__name'}>
-              {texts.invite[step]}
-            </View>
+          <View
+            className={`steps__step${index <= reached ? ' steps__step--done' : ''}${index === reached ? ' steps__step--now' : ''}`}
+            key={step}
+          >
+            {texts.invite[step]}
           </View>
         ))}
       </View>

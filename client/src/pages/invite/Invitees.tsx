@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type ReactElement, useState } from 'react';
+import { memo, type ReactElement, useMemo, useState } from 'react';
 import type { InviteesView } from '../../../../cloudfunctions/shared/contract/referral';
 import { Async } from '../../components/Async/Async';
 import { BoneCard } from '../../components/Async/Bone';
@@ -9,6 +9,7 @@ import { InviteeRow } from '../../components/InviteeRow/InviteeRow';
 import { silent, spoken } from '../../components/spoken';
 import { useFresh } from '../../data/useFresh';
 import { useInvitees } from '../../data/useInvitees';
+import { useMoreAtBottom } from '../../data/useMoreAtBottom';
 import { texts } from '../../texts/texts';
 
 /** The funnel of the first generation, then either generation's people under its tab. */
@@ -17,6 +18,7 @@ export function Invitees(): ReactElement {
   const first = useInvitees(1);
   const chosen = useInvitees(generation);
   useFresh(first);
+  useMoreAtBottom(chosen);
   const counts = first.data?.pages[0]?.counts;
   return (
     <>
@@ -46,9 +48,9 @@ export function Invitees(): ReactElement {
 }
 
 function People({ pages, generation }: { pages: InviteesView[]; generation: 1 | 2 }): ReactElement {
-  const people = pages.flatMap((page) => page.invitees);
-  const now = Date.now();
-  if (people.length === 0) {
+  // One moment for all pages of a list, so that rows that stand are left alone when more are added.
+  const now = useMemo(() => (pages[0] === undefined ? 0 : Date.now()), [pages[0]]);
+  if (pages[0]?.invitees.length === 0) {
     return generation === 1 ? (
       <Empty small title={texts.invite.emptyTitle} text={texts.invite.empty} />
     ) : (
@@ -57,13 +59,31 @@ function People({ pages, generation }: { pages: InviteesView[]; generation: 1 | 
   }
   return (
     <View className="people">
-      {people.map((invitee, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: invitees are masked and have no id; the list only grows
-        <InviteeRow key={index} invitee={invitee} now={now} />
+      {pages.map((page, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
+        <Part key={index} people={page.invitees} now={now} />
       ))}
     </View>
   );
 }
+
+/** One page of them: it stays as it is when another one comes. */
+const Part = memo(function Part({
+  people,
+  now,
+}: {
+  people: InviteesView['invitees'];
+  now: number;
+}): ReactElement {
+  return (
+    <>
+      {people.map((invitee, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: invitees are masked and have no id
+        <InviteeRow key={index} invitee={invitee} now={now} />
+      ))}
+    </>
+  );
+});
 
 /** Everybody who registered or ordered has opened the invitation, so each step is a part of the one before. */
 function Funnel({ counts }: { counts: InviteesView['counts'] }): ReactElement {

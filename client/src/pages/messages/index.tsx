@@ -10,6 +10,7 @@ import { More } from '../../components/Async/More';
 import { Button } from '../../components/Button/Button';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
 import { useMessages } from '../../data/useMessages';
+import { useMoreAtBottom } from '../../data/useMoreAtBottom';
 import { dayOf, shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
 import { MessageBones } from './MessageBones';
@@ -27,6 +28,7 @@ export default function Messages(): ReactElement {
 
 function MemberMessages(): ReactElement {
   const query = useMessages();
+  useMoreAtBottom(query);
   const today = businessDayOf(Date.now());
   return (
     <Async query={query} skeleton={<MessageBones />}>

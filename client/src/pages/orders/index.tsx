@@ -10,6 +10,7 @@ import { Empty } from '../../components/Async/Empty';
 import { MemberOnly } from '../../components/Async/MemberOnly';
 import { More } from '../../components/Async/More';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
+import { useMoreAtBottom } from '../../data/useMoreAtBottom';
 import { useOrders } from '../../data/useOrders';
 import { dayOf, shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
@@ -26,6 +27,7 @@ export default function Orders(): ReactElement {
 
 function MemberOrders(): ReactElement {
   const query = useOrders();
+  useMoreAtBottom(query);
   return (
     <Async query={query} skeleton={<BoneCard rows={5} />}>
       {({ pages }) => {
