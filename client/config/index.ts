@@ -3,6 +3,8 @@ import { defineConfig } from '@tarojs/cli';
 
 const root = path.resolve(__dirname, '../..');
 const target = process.env.TARO_ENV ?? 'weapp';
+/** With the page of components (src/app.config.ts) a build stands in a folder of its own, never where people get theirs. */
+const folder = process.env.CATALOGUE === '1' && target === 'h5' ? 'catalogue' : target;
 
 /** What the client shares with the functions: the wire's types and the display of money and days. */
 const compile = {
@@ -40,7 +42,7 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 1 },
   sourceRoot: 'src',
-  outputRoot: `../dist/${target}`,
+  outputRoot: `../dist/${folder}`,
   // Both speak React's interface; a browser has to load the one that it gets.
   framework: target === 'h5' ? 'preact' : 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },

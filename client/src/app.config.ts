@@ -10,6 +10,10 @@ const tab = (name: string, text: string) => ({
   ...(inWeChat ? { iconPath: `@${name}Icon`, selectedIconPath: `@${name}Chosen` } : {}),
 });
 
+/** Every component in all of its states, for developers (`npm run catalogue`): in no build that people get. */
+const catalogue =
+  process.env.CATALOGUE === '1' && !inWeChat ? [{ root: 'pages/catalogue', pages: ['index'] }] : [];
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -27,6 +31,7 @@ export default defineAppConfig({
     { root: 'pages/privacy', pages: ['index'] },
     { root: 'pages/settings', pages: ['index'] },
     { root: 'pages/agreement', pages: ['index'] },
+    ...catalogue,
   ],
   window: {
     navigationStyle: 'custom',
