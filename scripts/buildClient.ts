@@ -38,8 +38,8 @@ export async function buildClient(target: ClientTarget): Promise<string> {
     const isCatalogue = target === 'catalogue';
     const env = { ...process.env, NODE_ENV: 'production', CATALOGUE: isCatalogue ? '1' : '' };
     const maxBuffer = 64 * 1024 * 1024;
-    const script = `build:${isCatalogue ? 'h5' : target}`;
-    await promisify(execFile)('npm', ['run', script], { cwd: root, env, maxBuffer });
+    const taro = ['taro', 'build', '--type', isCatalogue ? 'h5' : target];
+    await promisify(execFile)('npx', taro, { cwd: join(root, 'client'), env, maxBuffer });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`the ${target} client does not build:\n${stdout}\n${stderr}`);
@@ -106,3 +106,15 @@ function filesOf(path: string): string[] {
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
+
+/** `tsx scripts/buildClient.ts TARGET`: the same that tests and `npm start` use. */
+async function main(target: string | undefined): Promise<void> {
+  if (target !== 'weapp' && target !== 'h5') throw new Error('the target is weapp or h5');
+  console.log(`${target}: ${await buildClient(target)}`);
+}
+
+if (process.argv[1] === __filename)
+  main(process.argv[2]).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  });

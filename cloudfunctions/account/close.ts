@@ -11,10 +11,7 @@ import { members } from '../shared/store/members';
 import { identities, identityId, type PersonDoc, people, phones } from '../shared/store/people';
 import { inTransaction, type Transaction } from '../shared/store/transaction';
 import { usedCodes } from '../shared/store/usedCodes';
-import { writeStanding } from '../shared/store/writeStanding';
-
-/** No key that a client may draw begins so. */
-const closingKey = '.closed';
+import { leavingKey, writeStanding } from '../shared/store/writeStanding';
 
 type Refusals = 'NOT_A_MEMBER' | 'MEMBER_CLOSED' | 'PHONE_END_DIFFERS';
 
@@ -67,7 +64,7 @@ async function closeWithin(
   if (member.status === 'closed') return refuse('MEMBER_CLOSED');
   const phone = openPersonalKey(person.wrappedKey).decrypt(person.phone);
   if (phone.slice(-4) !== phoneEnd) return refuse('PHONE_END_DIFFERS', { field: 'phoneEnd' });
-  const { day } = await writeStanding(member, 'closed', { key: closingKey, now }, within);
+  const { day } = await writeStanding(member, 'closed', { key: leavingKey, now }, within);
   await forget(person, openid, phone, visits, within);
   const answer: ClosedView = { day };
   await audit.insert(

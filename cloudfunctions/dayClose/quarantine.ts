@@ -16,6 +16,7 @@ import { type QuarantineDoc, setAside, quarantine as setAsideBefore } from '../s
 import { restingOn } from '../shared/store/restingOn';
 import { setting } from '../shared/store/settings';
 import { inTransaction, type Transaction } from '../shared/store/transaction';
+import { isLeaving } from '../shared/store/writeStanding';
 import { newAttempt } from './closingDay';
 import { waitingDay } from './dueDay';
 import { quarantineViews } from './quarantined';
@@ -50,6 +51,7 @@ async function quarantineWithin(
     day: event?.day ?? null,
     published: published?.date ?? null,
     closing: close?._id ?? null,
+    leaves: isLeaving(data.event),
     resting: resting.length,
   });
   if (refusal) return refuse(refusal, { field: 'event', details: { closing: close?._id ?? null } });

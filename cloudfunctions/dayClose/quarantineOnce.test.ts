@@ -74,6 +74,15 @@ describe('setting aside', () => {
     expect(await refused('paid:shop:next')).toBe('DAY_NOT_CLOSING');
   });
 
+  it('is refused where it is somebody’s leaving: a closed account would go on releasing', async () => {
+    const { number } = (await failing.find<MemberDoc>('members', failing.brand.memberId('ann')))!;
+    const at = failing.cloud.local.clock.now();
+    const leaving = { _id: 'frozen:ann#.closed', kind: 'frozen', at, day: '2026-11-02', late: false, number };
+    await (await failing.cloud.store<EventDoc>('events')).insert(leaving as EventDoc);
+    await failing.seal('2026-11-02');
+    expect(await refused('frozen:ann#.closed')).toBe('MEMBER_HAS_LEFT');
+  });
+
   it('is refused where more rests on the event than one step can take along', async () => {
     const { number } = (await failing.find<MemberDoc>('members', failing.brand.memberId('ann')))!;
     const events = await failing.cloud.store<EventDoc>('events');

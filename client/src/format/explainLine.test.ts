@@ -61,5 +61,6 @@ describe('the arithmetic of a part of a day', () => {
     expect(explainCap(aDayView({ capped: 10 }))).toBe('超过了你的积分池余额，这部分没有释放');
     expect(explainCap(aDayView({ orders: [anOrderView()] }))).toBe('积分池里还有余量，当天应得的都已释放');
     expect(explainCap(aDayView({ orders: [] }))).toBe('当天应得的都已释放');
+    expect(explainCap(aDayView({ orders: [anOrderView()], frozen: true }))).toBe('这一天账号冻结，没有释放');
   });
 });

@@ -35,7 +35,8 @@ export function generationOf(kind: LineKind | 'capped'): number | null {
 }
 
 /** Why something that was earned was not released, or that nothing was held back (settlement.md 6). */
-export function explainCap({ capped, orders }: DayView): string {
+export function explainCap({ capped, orders, frozen }: DayView): string {
+  if (frozen) return texts.release.frozen;
   if (capped > 0) return texts.release.cappedBecause;
   const hasRoom = orders.some(({ pool, released }) => pool > released);
   return hasRoom ? texts.release.notCapped : texts.release.nothingCapped;

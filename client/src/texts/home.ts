@@ -51,6 +51,7 @@ export const home = {
   rank: '团队级别',
   nextRank: '下一级',
   rankGapBefore: '团队业绩还差',
+  rankGapUnknown: (rank: string) => `日结后显示离${rank}还差多少`,
   rankGapAfter: (rank: string) => `元到${rank}`,
   topRank: '已是最高级',
 

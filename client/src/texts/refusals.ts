@@ -84,6 +84,7 @@ export const refusals: Record<RefusalCode, string> = {
   EVENT_UNKNOWN: '没有这条记录',
   DAY_PUBLISHED: '这一天已经日结，不能再更改',
   DAY_NOT_CLOSING: '这一天还没有开始日结，现在不能隔离',
+  MEMBER_HAS_LEFT: '这条记录是会员注销，不能隔离',
   TOO_MUCH_RESTS_ON_IT: '依赖这条记录的内容太多，不能隔离，请联系技术人员',
 
   REQUEST_DIFFERS: '同一个请求编号已经用过，内容不同',

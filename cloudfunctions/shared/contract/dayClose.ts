@@ -91,7 +91,13 @@ export const dayCloseContract = {
   quarantine: action<QuarantineView>()({
     access: ['admin'],
     data: z.strictObject({ event: eventId, reason }),
-    refusals: ['EVENT_UNKNOWN', 'DAY_PUBLISHED', 'DAY_NOT_CLOSING', 'TOO_MUCH_RESTS_ON_IT'],
+    refusals: [
+      'EVENT_UNKNOWN',
+      'DAY_PUBLISHED',
+      'DAY_NOT_CLOSING',
+      'MEMBER_HAS_LEFT',
+      'TOO_MUCH_RESTS_ON_IT',
+    ],
   }),
 
   /** Everything that was set aside, by event id, 100 a page. */

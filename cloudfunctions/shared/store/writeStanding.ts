@@ -6,6 +6,12 @@ import { tell } from './messages';
 import { setAside } from './quarantine';
 import type { Transaction } from './transaction';
 
+/** Of the event by which somebody leaves for good. No key that a client may draw begins so. */
+export const leavingKey = '.closed';
+
+/** Whether the event with this id is somebody's leaving. */
+export const isLeaving = (event: string): boolean => event.endsWith(`#${leavingKey}`);
+
 /**
  * Writes how a member stands from now on: its own record at once, so that nothing can be spent or earned from this moment, and
  * the release from the day of the event (product.md A9). Who closes the account stops like who is frozen, for good, with an

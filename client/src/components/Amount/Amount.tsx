@@ -15,6 +15,9 @@ interface AmountProps {
   unknown?: string;
 }
 
+/** Digits and commas of a whole that needs more room than others. */
+const LONG = '10,000,000'.length;
+
 /** Grouped, two decimals, the decimals lighter than the whole; covered where the reader chose so. */
 export function Amount({ value, size = 'body', unit, unknown }: AmountProps): ReactElement {
   const hidden = useHiddenAmounts();
@@ -32,9 +35,9 @@ export function Amount({ value, size = 'body', unit, unknown }: AmountProps): Re
       </Text>
     );
   }
-  const [whole, decimals] = displayAmount(value).split('.');
+  const [whole = '', decimals] = displayAmount(value).split('.');
   return (
-    <Text className={className}>
+    <Text className={whole.length >= LONG ? `${className} amount--long` : className}>
       {whole}
       <Text className="amount__decimals">.{decimals}</Text>
       {unit && <Text className="amount__unit"> {unit}</Text>}

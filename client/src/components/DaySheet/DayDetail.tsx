@@ -42,7 +42,6 @@ export function DayDetail({ day, isToday, onPart }: DayDetailProps): ReactElemen
         />
       ))}
       <Part kind="capped" sum={explainCap(day)} amount={day.capped} onTap={onPart} />
-      {day.frozen && <View className="day__note">{texts.release.frozen}</View>}
       {day.orders.length > 0 && (
         <View className="day__orders">
           <View className="card__head">

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { InviteeBehind, LineView } from '../../../../cloudfunctions/shared/contract/explanation';
 import { displayRate, type Rate } from '../../../../cloudfunctions/shared/domain/money/rate';
 import { useInviteesBehind } from '../../data/useInviteesBehind';
+import { initial } from '../../format/initial';
 import { useShownAmount } from '../../format/shownAmount';
 import { texts } from '../../texts/texts';
 import { Amount } from '../Amount/Amount';
@@ -22,7 +23,7 @@ interface InviteesBehindProps {
 export function InviteesBehind({ date, generation, line }: InviteesBehindProps): ReactElement {
   const query = useInviteesBehind(date, generation);
   return (
-    <View className="line__part" id="behind">
+    <View className="why__part" id="behind">
       <View className="card__head">
         <View className="card__title">{texts.explain.people(line.count ?? 0)}</View>
         <View className="card__note">{texts.explain.peopleNote}</View>
@@ -52,7 +53,7 @@ function Person({ person, rate }: { person: InviteeBehind; rate: number }): Reac
   return (
     <View className="behind">
       <View className="behind__face" {...silent}>
-        {nameMasked === null ? <Icon name="person" /> : nameMasked.slice(0, 1)}
+        {nameMasked === null ? <Icon name="person" /> : initial(nameMasked)}
       </View>
       <View className="behind__words">
         <View>{nameMasked ?? phoneMasked ?? texts.explain.friend}</View>
@@ -68,7 +69,7 @@ function Ends({ people, line }: { people: readonly InviteeBehind[]; line: LineVi
   const show = useShownAmount();
   const rest = line.base - people.reduce((sum, { released }) => sum + released, 0);
   const contributed = people.reduce((sum, person) => sum + person.contributed, 0);
-  if (rest > 0) return <View className="line__note">{texts.explain.otherRest(show(rest))}</View>;
-  if (contributed < line.earned) return <View className="line__note">{texts.explain.flooredOnce}</View>;
+  if (rest > 0) return <View className="why__note">{texts.explain.otherRest(show(rest))}</View>;
+  if (contributed < line.earned) return <View className="why__note">{texts.explain.flooredOnce}</View>;
   return null;
 }

@@ -17,9 +17,9 @@ export function LineDetail({ day, kind }: { day: DayView; kind: LineKind | 'capp
   const show = useShownAmount();
   const line = day.lines.find((found) => found.kind === kind);
   return (
-    <View className="line" id={`line-${kind}`}>
+    <View className="why" id={`line-${kind}`}>
       <Amount value={kind === 'capped' ? day.capped : (line?.paid ?? 0)} size="figure" />
-      <View className="line__sentence">{explainSentence(kind, day, show)}</View>
+      <View className="why__sentence">{explainSentence(kind, day, show)}</View>
       {kind === 'capped' && <CappedLines day={day} />}
       {line?.kind === 'static' && <Orders day={day} line={line} />}
       {line !== undefined && line.kind !== 'static' && <Arithmetic line={line} />}
@@ -34,26 +34,26 @@ function Behind({ date, line }: { date: string; line: LineView }): ReactElement 
   if (generation === null) return null;
   if (generation === 1 || generation === 2)
     return <InviteesBehind date={date} generation={generation} line={line} />;
-  return <View className="line__note">{texts.explain.onlyTotals}</View>;
+  return <View className="why__note">{texts.explain.onlyTotals}</View>;
 }
 
 function Arithmetic({ line }: { line: LineView }): ReactElement {
   const show = useShownAmount();
   const { earned, paid, steps } = line;
   return (
-    <View className="line__part">
+    <View className="why__part">
       <View className="card__title">{texts.explain.how}</View>
       {steps === undefined ? (
         <>
           <Figure name={texts.explain.base} value={line.base} />
-          <View className="row line__row">
+          <View className="row why__row">
             <View>{texts.explain.rate}</View>
             <View>{displayRate((line.rate ?? 0) as Rate)}</View>
           </View>
         </>
       ) : (
         steps.map(({ below, rateDifference, base }) => (
-          <View className="row row--wrap line__row" key={below?.id ?? ''}>
+          <View className="row row--wrap why__row" key={below?.id ?? ''}>
             <View>{below === null ? texts.explain.stepNone : texts.explain.stepBelow(below.name)}</View>
             <View>{texts.explain.product(displayRate(rateDifference as Rate), show(base))}</View>
           </View>
@@ -70,10 +70,10 @@ function Orders({ day, line }: { day: DayView; line: LineView }): ReactElement {
   const show = useShownAmount();
   const rate = displayRate((line.rate ?? 0) as Rate);
   return (
-    <View className="line__part">
+    <View className="why__part">
       <View className="card__title">{texts.explain.orders}</View>
       {releasingOrders(day, line).map(({ order, isLast }) => (
-        <View className="line__order" key={order.order}>
+        <View className="why__order" key={order.order}>
           <View className="row row--wrap">
             <View>
               <Amount value={order.amount} /> {texts.release.orderTitle} ·{' '}
@@ -95,10 +95,10 @@ function CappedLines({ day }: { day: DayView }): ReactElement | null {
   const lines = day.lines.filter(({ earned, paid }) => paid < earned);
   if (lines.length === 0) return null;
   return (
-    <View className="line__part">
+    <View className="why__part">
       <View className="card__title">{texts.explain.how}</View>
       {lines.map(({ kind, earned, paid }) => (
-        <View className="line__order" key={kind}>
+        <View className="why__order" key={kind}>
           <View className="row">
             <View>{lineName(kind)}</View>
             <Amount value={earned - paid} />
@@ -112,7 +112,7 @@ function CappedLines({ day }: { day: DayView }): ReactElement | null {
 
 function Figure({ name, value, strong }: { name: string; value: number; strong?: boolean }): ReactElement {
   return (
-    <View className={`row line__row${strong ? ' line__row--strong' : ''}`}>
+    <View className={`row why__row${strong ? ' why__row--strong' : ''}`}>
       <View>{name}</View>
       <Amount value={value} />
     </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import type { InviteeView } from '../../../../cloudfunctions/shared/contract/referral';
+import { initial } from '../../format/initial';
 import { shownStep } from '../../format/shownStep';
 import { texts } from '../../texts/texts';
 import { Icon } from '../Icon/Icon';
@@ -22,7 +23,7 @@ export function InviteeRow({ invitee, now }: { invitee: InviteeView; now: number
         className={`invitee__face${invitee.step === 'touched' ? ' invitee__face--nobody' : ''}`}
         {...silent}
       >
-        {invitee.nameMasked === null ? <Icon name="person" /> : invitee.nameMasked.slice(0, 1)}
+        {invitee.nameMasked === null ? <Icon name="person" /> : initial(invitee.nameMasked)}
       </View>
       <View className="invitee__words">
         <View className="invitee__name">{name}</View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import type { OrderProgressView } from '../../../../cloudfunctions/shared/contract/points';
-import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
+import { useShownAmount } from '../../format/shownAmount';
 import { dayOf, shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
 import { Amount } from '../Amount/Amount';
@@ -18,6 +18,7 @@ interface ReleaseBarProps {
 
 /** One order's pool: what it has released, striped where the day's share acceleration came from, and its expected last day. */
 export function ReleaseBar({ order, date, isToday }: ReleaseBarProps): ReactElement {
+  const show = useShownAmount();
   const { amount, pool, released } = order;
   const fast = order.today - order.todayStatic;
   const percent = (value: number) => `${pool === 0 ? 0 : Math.min(100, (value / pool) * 100)}%`;
@@ -25,7 +26,7 @@ export function ReleaseBar({ order, date, isToday }: ReleaseBarProps): ReactElem
   return (
     <View
       className="release-bar"
-      {...spoken({ label: texts.release.orderSpoken(displayAmount(amount), spokenPercent) })}
+      {...spoken({ label: texts.release.orderSpoken(show(amount), spokenPercent) })}
     >
       <View className="row row--wrap">
         <View className="release-bar__order">
@@ -42,7 +43,7 @@ export function ReleaseBar({ order, date, isToday }: ReleaseBarProps): ReactElem
         {fast > 0 && <View className="release-bar__fast" style={{ width: percent(fast) }} />}
       </View>
       <View className="row row--wrap release-bar__foot">
-        <View>{texts.release.progress(displayAmount(released), displayAmount(pool))}</View>
+        <View>{texts.release.progress(show(released), show(pool))}</View>
         <View>{endText(order, date)}</View>
       </View>
     </View>

@@ -15,10 +15,10 @@ export function RankBar({ next, teamVolume }: Rank): ReactElement {
 /** The same in words. */
 export function RankGap({ next, teamVolume }: Rank): ReactElement {
   if (next === null) return <>{texts.home.topRank}</>;
+  if (teamVolume === null) return <>{texts.home.rankGapUnknown(next.name)}</>;
   return (
     <>
-      {texts.home.rankGapBefore}{' '}
-      <Amount value={teamVolume === null ? null : Math.max(0, next.volume - teamVolume)} />{' '}
+      {texts.home.rankGapBefore} <Amount value={Math.max(0, next.volume - teamVolume)} />{' '}
       {texts.home.rankGapAfter(next.name)}
     </>
   );

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { type ReactElement, useMemo } from 'react';
-import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
 import type { BusinessDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
 import { displayDay } from '../../../../cloudfunctions/shared/domain/time/displayDay';
+import { useShownAmount } from '../../format/shownAmount';
 import { texts } from '../../texts/texts';
 import { Amount } from '../Amount/Amount';
 import { silent, spoken } from '../spoken';
@@ -11,6 +11,7 @@ import { pathImage, type TrendPoint, trendShapes } from './trendShapes';
 
 /** What was released on each of the last days: solid line the whole, dashed line 每日释放; it starts at zero. */
 export function TrendChart({ points }: { points: readonly TrendPoint[] }): ReactElement {
+  const show = useShownAmount();
   const images = useMemo(() => {
     const shapes = trendShapes(points);
     return {
@@ -36,7 +37,7 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }): React
       </View>
       <View
         className="trend__plot"
-        {...spoken({ role: 'img', label: texts.home.trendSpoken(from, to, displayAmount(total)) })}
+        {...spoken({ role: 'img', label: texts.home.trendSpoken(from, to, show(total)) })}
       >
         <View className="trend__area" style={mask(images.area)} />
         <View className="trend__area trend__area--static" style={mask(images.staticArea)} />

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import type { HomeView } from '../../../../cloudfunctions/shared/contract/points';
-import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
 import type { BusinessDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
 import { displayDay } from '../../../../cloudfunctions/shared/domain/time/displayDay';
 import { Amount } from '../../components/Amount/Amount';
 import type { PointsFigure } from '../../components/PointsCard/PointsCard';
 import { Sheet } from '../../components/Sheet/Sheet';
+import { useShownAmount } from '../../format/shownAmount';
 import { dayOf, shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
 
@@ -52,6 +52,7 @@ function sentence(what: Explained, view: HomeView): string {
 
 /** 待释放 is the sum of what each order still holds. */
 function Pools({ view }: { view: HomeView }): ReactElement {
+  const show = useShownAmount();
   const today = view.publishedDate ?? '';
   return (
     <>
@@ -60,12 +61,10 @@ function Pools({ view }: { view: HomeView }): ReactElement {
         .map(({ order, amount, paidAt, pool, released }) => (
           <View className="explain__part" key={order}>
             <View className="row">
-              <View>{texts.home.poolsOrder(displayAmount(amount), shownDay(dayOf(paidAt), today))}</View>
+              <View>{texts.home.poolsOrder(show(amount), shownDay(dayOf(paidAt), today))}</View>
               <Amount value={pool - released} />
             </View>
-            <View className="explain__sum">
-              {texts.home.poolsLine(displayAmount(pool), displayAmount(released))}
-            </View>
+            <View className="explain__sum">{texts.home.poolsLine(show(pool), show(released))}</View>
           </View>
         ))}
       <Figure name={texts.home.inPools} value={view.inPools} />

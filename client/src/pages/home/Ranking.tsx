@@ -6,6 +6,7 @@ import { More } from '../../components/Async/More';
 import { Icon } from '../../components/Icon/Icon';
 import { silent, spoken } from '../../components/spoken';
 import { useRanking } from '../../data/useGroup';
+import { initial } from '../../format/initial';
 import { useShownAmount } from '../../format/shownAmount';
 import { texts } from '../../texts/texts';
 
@@ -47,7 +48,7 @@ function Place({ ranked }: { ranked: RankedView }): ReactElement {
     >
       <View className="place__number">{ranked.place}</View>
       <View className="place__face" {...silent}>
-        {ranked.nameMasked === null ? <Icon name="person" /> : ranked.nameMasked.slice(0, 1)}
+        {ranked.nameMasked === null ? <Icon name="person" /> : initial(ranked.nameMasked)}
       </View>
       <View className="place__words">
         <View className="place__name">{name}</View>

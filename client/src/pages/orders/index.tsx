@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import type { OrderView } from '../../../../cloudfunctions/shared/contract/orders';
-import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
 import { businessDayOf } from '../../../../cloudfunctions/shared/domain/time/businessDay';
 import { Amount } from '../../components/Amount/Amount';
 import { Async } from '../../components/Async/Async';
@@ -12,6 +11,7 @@ import { More } from '../../components/Async/More';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
 import { useMoreAtBottom } from '../../data/useMoreAtBottom';
 import { useOrders } from '../../data/useOrders';
+import { useShownAmount } from '../../format/shownAmount';
 import { dayOf, shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
 import './index.scss';
@@ -48,6 +48,7 @@ function MemberOrders(): ReactElement {
 }
 
 function OrderLine({ order }: { order: OrderView }): ReactElement {
+  const show = useShownAmount();
   const today = businessDayOf(Date.now());
   return (
     <View className="order">
@@ -57,14 +58,12 @@ function OrderLine({ order }: { order: OrderView }): ReactElement {
       </View>
       <View className="row row--wrap order__facts">
         <View>{order.number}</View>
-        <View>
-          {order.pool > 0 ? texts.mine.orderPool(displayAmount(order.pool)) : texts.mine.orderNoGrant}
-        </View>
+        <View>{order.pool > 0 ? texts.mine.orderPool(show(order.pool)) : texts.mine.orderNoGrant}</View>
       </View>
       <View className="row row--wrap order__facts">
         <OrderDay order={order} day={shownDay(order.day, today)} />
         {order.refunded > 0 && (
-          <View className="order__refund">{texts.mine.orderRefunded(displayAmount(order.refunded))}</View>
+          <View className="order__refund">{texts.mine.orderRefunded(show(order.refunded))}</View>
         )}
         {order.refundCounts?.late && !order.quarantined && (
           <View>{texts.mine.refundLate(shownDay(order.refundCounts.day, today))}</View>

@@ -5,6 +5,7 @@ import { refusalText } from '../../components/Async/ErrorCard';
 import { Icon } from '../../components/Icon/Icon';
 import { silent } from '../../components/spoken';
 import { useTouch } from '../../data/useTouch';
+import { initial } from '../../format/initial';
 import { texts } from '../../texts/texts';
 
 /** Who invites, where an invitation was opened; an invitation that does not count says why. */
@@ -17,7 +18,7 @@ export function InviterCard(): ReactElement | null {
   return (
     <View className="inviter" id="inviter">
       <View className="inviter__face" {...silent}>
-        {nameMasked === null ? <Icon name="person" /> : nameMasked.slice(0, 1)}
+        {nameMasked === null ? <Icon name="person" /> : initial(nameMasked)}
       </View>
       <View className="inviter__words">
         <View className="inviter__name">

@@ -101,6 +101,7 @@ interface CellProps {
 
 function Cell({ cell, chosen, newest, onDay }: CellProps): ReactElement {
   const hidden = useHiddenAmounts();
+  const show = useShownAmount();
   const { date, dayOfMonth, total, heat } = cell;
   const tomorrow = date === nextDay(newest as BusinessDay);
   if (total === null) {
@@ -119,7 +120,7 @@ function Cell({ cell, chosen, newest, onDay }: CellProps): ReactElement {
       onClick={() => onDay(date)}
       {...spoken({
         role: 'button',
-        label: texts.release.daySpoken(displayDay(date as BusinessDay), displayAmount(total)),
+        label: texts.release.daySpoken(displayDay(date as BusinessDay), show(total)),
       })}
     >
       <View className="cell__day">{dayOfMonth}</View>

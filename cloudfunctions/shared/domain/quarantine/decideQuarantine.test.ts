@@ -4,6 +4,7 @@ const aCase = (words: Partial<QuarantineCase> = {}): QuarantineCase => ({
   day: '2026-11-05',
   published: '2026-11-04',
   closing: '2026-11-05',
+  leaves: false,
   resting: 0,
   ...words,
 });
@@ -23,6 +24,7 @@ describe('an event', () => {
     ['DAY_PUBLISHED', { day: '2026-11-04', closing: null }],
     ['DAY_NOT_CLOSING', { day: '2026-11-06', resting: mostResting + 1 }],
     ['DAY_NOT_CLOSING', { closing: null }],
+    ['MEMBER_HAS_LEFT', { leaves: true, resting: mostResting + 1 }],
     ['TOO_MUCH_RESTS_ON_IT', { resting: mostResting + 1 }],
   ])('is refused with %s, in this order of checking', (refusal, words) => {
     expect(decideQuarantine(aCase(words))).toBe(refusal);

@@ -3,6 +3,7 @@ export type QuarantineRefusal =
   | 'EVENT_UNKNOWN'
   | 'DAY_PUBLISHED'
   | 'DAY_NOT_CLOSING'
+  | 'MEMBER_HAS_LEFT'
   | 'TOO_MUCH_RESTS_ON_IT';
 
 /** Everything that the decision rests on, as it stands in the transaction that sets the event aside. */
@@ -13,6 +14,8 @@ export interface QuarantineCase {
   published: string | null;
   /** The day that is being closed now; it has a record, which publishing it will write too. */
   closing: string | null;
+  /** The event is the member's leaving for good: without it a closed account would go on releasing. */
+  leaves: boolean;
   /** How many accepted events cannot count without it. */
   resting: number;
 }
@@ -28,10 +31,12 @@ export function decideQuarantine({
   day,
   published,
   closing,
+  leaves,
   resting,
 }: QuarantineCase): QuarantineRefusal | null {
   if (day === null) return 'EVENT_UNKNOWN';
   if (published !== null && day <= published) return 'DAY_PUBLISHED';
   if (closing === null || day > closing) return 'DAY_NOT_CLOSING';
+  if (leaves) return 'MEMBER_HAS_LEFT';
   return resting > mostResting ? 'TOO_MUCH_RESTS_ON_IT' : null;
 }
