@@ -2,9 +2,7 @@ import type { referralContract } from '../shared/contract/referral';
 import { miniProgramCode } from '../shared/runtime/miniProgramCode';
 import { refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
-
-/** Where a scanned code opens the mini-program: the page that keeps the invitation (product.md A3). */
-const landingPage = 'pages/home/index';
+import { landingPage } from './landingPage';
 
 /** The caller's own mini-program code: its scene carries the invite code, and that it came from a poster. */
 export const invitationCode: Handler<typeof referralContract.invitationCode> = async ({ member }) => {

@@ -1,5 +1,6 @@
 import type { PhoneCodes } from '../wechat/phoneCodes';
 import type { Subscriptions } from '../wechat/subscriptions';
+import { generateUrlLink } from './generateUrlLink';
 import { getPhoneNumber } from './getPhoneNumber';
 import { getUnlimited } from './getUnlimited';
 import type { ApiAnswer, ApiParameters } from './messages';
@@ -20,5 +21,6 @@ export type OpenApi = (parameters: ApiParameters, world: OpenApiWorld) => ApiAns
 export const OPEN_APIS: ReadonlyMap<string, OpenApi> = new Map<string, OpenApi>([
   ['phonenumber.getPhoneNumber', getPhoneNumber],
   ['wxacode.getUnlimited', getUnlimited],
+  ['urllink.generate', generateUrlLink],
   ['subscribeMessage.send', sendSubscribeMessage],
 ]);

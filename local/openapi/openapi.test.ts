@@ -98,6 +98,36 @@ describe("WeChat's open API", () => {
     });
   });
 
+  describe('urllink.generate', () => {
+    const generate = (words: object): Promise<{ urlLink: string }> =>
+      (
+        cloud.openapi as unknown as { urllink: { generate(words: object): Promise<{ urlLink: string }> } }
+      ).urllink.generate(words);
+
+    it('gives an address that leads to the page with the query', async () => {
+      const { urlLink } = await generate({
+        path: 'pages/home/index',
+        query: 'invite=ABCD2345&x=1',
+        expireType: 1,
+        expireInterval: 30,
+      });
+      const opened = await fetch(urlLink, { redirect: 'manual' });
+      expect(opened.headers.get('location')).toBe('/#/pages/home/index?invite=ABCD2345&x=1');
+    });
+
+    it.each([
+      [{ path: 'pages/home/index?a=1', expireType: 1, expireInterval: 1 }, 40165],
+      [{ query: '名=1', expireType: 1, expireInterval: 1 }, 40212],
+      [{ query: 'x'.repeat(1025), expireType: 1, expireInterval: 1 }, 40212],
+      [{ expireType: 1, expireInterval: 31 }, 85401],
+      [{ expireType: 1 }, 85401],
+      [{}, 85401],
+      [{ expireType: 1, expireInterval: 1, envVersion: 'beta' }, 40097],
+    ])('refuses %j with %i', async (words, errCode) => {
+      await expect(generate(words)).rejects.toMatchObject({ errCode });
+    });
+  });
+
   describe('subscribeMessage.send', () => {
     const send = (fields: object = {}): Promise<unknown> =>
       cloud.openapi.subscribeMessage.send({

@@ -113,9 +113,10 @@ async function subscribe({ wechat }: WechatOptions, { request }: Exchange): Prom
   return { accepted: templateIds };
 }
 
-/** Where a mini-program code leads: the same page of the web client at /. */
+/** Where a mini-program code or a link leads: the same page of the web client at /. */
 function openPage({ query, response }: Exchange): void {
-  const scene = new URLSearchParams({ scene: query.get('scene') ?? '' });
+  const scene = query.get('scene');
+  const words = new URLSearchParams(scene === null ? (query.get('query') ?? '') : { scene });
   const page = (query.get('page') ?? '').split('/').map(encodeURIComponent).join('/');
-  response.writeHead(302, { location: `/#/${page}?${scene}` }).end();
+  response.writeHead(302, { location: `/#/${page}?${words}` }).end();
 }

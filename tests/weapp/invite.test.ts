@@ -40,6 +40,20 @@ describe('inviting from the mini-program', () => {
     invite.close();
   });
 
+  it('copies a link that opens the mini-program from outside', async () => {
+    const invite = await program.open('pages/invite/index');
+    await shows(invite, brand.code);
+    invite.tap('copy-link');
+    await until(
+      () => asked('showToast').some(([, { title }]) => title === '链接已复制，30 天内有效'),
+      () => 'nobody was told',
+    );
+    const [, { data }] = asked('setClipboardData').at(-1)!;
+    const opened = await fetch(String(data), { redirect: 'manual' });
+    expect(opened.headers.get('location')).toBe(`/#/pages/home/index?invite=${brand.code}`);
+    invite.close();
+  });
+
   it('draws a poster with the code, and saves it to the album', async () => {
     const poster = await program.open('pages/poster/index');
     await shows(poster, '保存到相册');

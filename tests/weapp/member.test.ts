@@ -49,6 +49,19 @@ describe('a member in the mini-program', () => {
     home.close();
   });
 
+  it('sees each order with what it gave, and the rules of the plan in force', async () => {
+    const orders = await program.open('pages/orders/index');
+    await shows(orders, '3,000.00元1赠送7,500.00积分');
+    orders.close();
+    const rules = await program.open('pages/rules/index');
+    await shows(rules, '初级会员单笔满3,000元·2.5倍');
+    await shows(rules, '每天释放订单金额的1.2%');
+    rules.close();
+    const agreement = await program.open('pages/agreement/index');
+    await shows(agreement, '一个手机号对应一个会员账号');
+    agreement.close();
+  });
+
   it('sees a month in all, with what it began and ended with', async () => {
     const statement = await program.open('pages/statement/index', { month: '2026-11' });
     await shows(statement, '每日释放72.00分享一代108.00封顶未发0.00');

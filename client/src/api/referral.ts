@@ -21,6 +21,11 @@ export function invitationCode(): Promise<{ contentType: string; base64: string 
   return call<typeof referralContract.invitationCode>('referral', 'invitationCode', {});
 }
 
+/** A link that carries one's invitation out of WeChat, and for how many days it does. */
+export function invitationLink(): Promise<{ link: string; days: number }> {
+  return call<typeof referralContract.invitationLink>('referral', 'invitationLink', {});
+}
+
 export function myInviter(): Promise<InviterView> {
   return call<typeof referralContract.myInviter>('referral', 'myInviter', {});
 }

@@ -20,7 +20,7 @@ export interface Platform {
   /** How an invitation leaves the app: WeChat's own share button, or a link. */
   sharing: 'wechat' | 'link';
 
-  /** A link that opens the client with this path, or null where links do not exist. */
+  /** A link that opens the client with this path, or null where only the server can get one. */
   linkTo(path: string): string | null;
 
   /** Room that the page's head leaves for the status bar above and WeChat's capsule beside it, in px. */

@@ -8,6 +8,7 @@ export const invite = {
   copyCode: '复制邀请码',
   send: '发给好友',
   copyLink: '复制邀请链接',
+  linkCopied: (days: number) => `链接已复制，${days} 天内有效`,
   poster: '海报',
   shareTitle: (name: string | null) =>
     name === null ? '请你一起，每天一点绿' : `${name}请你一起，每天一点绿`,

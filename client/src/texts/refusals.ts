@@ -37,6 +37,7 @@ export const refusals: Record<RefusalCode, string> = {
   PHONE_CODE_USED: '这次手机号授权已经用过，请再点一次注册',
   PHONE_NOT_SUPPORTED: '目前只支持中国大陆手机号',
   PHONE_TAKEN: '这个手机号已经属于另一个微信账号，请联系客服核实',
+  LINK_SERVICE_DOWN: '微信暂时没有生成链接，请稍后再试',
   CODE_SERVICE_DOWN: '微信暂时没有生成小程序码，请稍后再试',
   PHONE_SERVICE_DOWN: '微信暂时没有返回手机号，请稍后再试',
   PHONE_END_DIFFERS: '后四位和注册的手机号不一致，请核对后再填',

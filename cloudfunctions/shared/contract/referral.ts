@@ -63,6 +63,13 @@ export const referralContract = {
     refusals: ['CODE_SERVICE_DOWN'],
   }),
 
+  /** An address that opens the mini-program with the caller's invitation from anywhere, and for how many days. */
+  invitationLink: action<{ link: string; days: number }>()({
+    access: 'member',
+    data: noData,
+    refusals: ['LINK_SERVICE_DOWN'],
+  }),
+
   myInviter: action<InviterView>()({ access: 'member', data: noData, refusals: [] }),
 
   /** Two generations and no further (product.md A6); newest first, 20 a page. The second one has members only. */

@@ -1,11 +1,14 @@
+import { useMutation } from '@tanstack/react-query';
 import { Image, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { ReactElement } from 'react';
 import type { ProfileView } from '../../../../cloudfunctions/shared/contract/account';
+import { invitationLink } from '../../api/referral';
 import { invitationPath } from '../../data/invitation';
 import { shareOf } from '../../data/shareMessage';
 import { platform } from '../../platform/platform';
 import { texts } from '../../texts/texts';
+import { refusalText } from '../Async/ErrorCard';
 import { Button } from '../Button/Button';
 import { Icon } from '../Icon/Icon';
 import { silent, silentPicture, spoken } from '../spoken';
@@ -58,7 +61,31 @@ export function SharePanel({ profile, picture }: { profile: ProfileView; picture
           onTap={() => Taro.navigateTo({ url: '/pages/poster/index' })}
         />
       </View>
+      {platform.sharing === 'wechat' && <CopyLink />}
     </View>
+  );
+}
+
+/** For a friend who is not reached by WeChat's own cards: by message or in another app. */
+function CopyLink(): ReactElement {
+  const { error, mutateAsync } = useMutation({
+    mutationFn: async () => {
+      const { link, days } = await invitationLink();
+      await platform.copy(link);
+      Taro.showToast({ title: texts.invite.linkCopied(days), icon: 'none' });
+    },
+  });
+  return (
+    <>
+      <Button
+        id="copy-link"
+        look="plain"
+        label={texts.invite.copyLink}
+        icon="link"
+        onTap={() => mutateAsync().catch(() => undefined)}
+      />
+      {error && <View className="field__fault">{refusalText(error)}</View>}
+    </>
   );
 }
 
