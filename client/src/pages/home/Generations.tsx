@@ -5,6 +5,7 @@ import { Amount } from '../../components/Amount/Amount';
 import { silent, spoken } from '../../components/spoken';
 import { useShownAmount } from '../../format/shownAmount';
 import { texts } from '../../texts/texts';
+import './Generations.scss';
 
 /** Two generations by themselves; whoever is deeper only as a grey total. */
 export function Generations({ group, onTap }: { group: GroupView; onTap(): void }): ReactElement {

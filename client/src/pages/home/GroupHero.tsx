@@ -12,6 +12,7 @@ import { texts } from '../../texts/texts';
 import { GroupChart } from './GroupChart';
 import type { GroupFigure } from './GroupExplanation';
 import { shownRatio } from './shownRatio';
+import './GroupHero.scss';
 
 /** From ten million yuan on the figure is set smaller, so that it stays on one line of a narrow phone. */
 const LARGE = 1_000_000_000;

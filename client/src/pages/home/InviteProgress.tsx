@@ -8,6 +8,7 @@ import { useCalm } from '../../data/useCalm';
 import { useFresh } from '../../data/useFresh';
 import { useInvitees } from '../../data/useInvitees';
 import { texts } from '../../texts/texts';
+import './InviteProgress.scss';
 
 /** How far those have come whom a promoter invited; leads to the invitation page. Below the fold, so it asks for itself. */
 export function InviteProgress(): ReactElement | null {

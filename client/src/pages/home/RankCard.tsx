@@ -6,6 +6,7 @@ import { Tappable } from '../../components/Tappable';
 import { RankBar, RankGap } from '../../components/TierProgress/RankProgress';
 import { useShownAmount } from '../../format/shownAmount';
 import { texts } from '../../texts/texts';
+import './RankCard.scss';
 
 /** The team's rank, and how far it is to the next. */
 export function RankCard({

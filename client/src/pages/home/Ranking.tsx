@@ -9,6 +9,7 @@ import { useRanking } from '../../data/useGroup';
 import { initial } from '../../format/initial';
 import { useShownAmount } from '../../format/shownAmount';
 import { texts } from '../../texts/texts';
+import './Ranking.scss';
 
 /** Whom the manager invited, by what they and their teams brought in the month. */
 export function Ranking({ first, onHow }: { first: RankingView; onHow(): void }): ReactElement | null {

@@ -14,7 +14,6 @@ import { GroupSkeleton } from './GroupSkeleton';
 import { HomeFigures } from './HomeFigures';
 import { HomeSkeleton } from './HomeSkeleton';
 import { HomeSwitch, type ManagerView } from './HomeSwitch';
-import './group.scss';
 import './index.scss';
 
 /** 首页: how much, how much today, why it changed, how far to go. */

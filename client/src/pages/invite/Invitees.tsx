@@ -5,39 +5,33 @@ import { Async } from '../../components/Async/Async';
 import { BoneCard } from '../../components/Async/Bone';
 import { Empty } from '../../components/Async/Empty';
 import { More } from '../../components/Async/More';
+import { Choice } from '../../components/Choice/Choice';
 import { InviteeRow } from '../../components/InviteeRow/InviteeRow';
-import { silent, spoken } from '../../components/spoken';
+import { silent } from '../../components/spoken';
 import { useFresh } from '../../data/useFresh';
 import { useInvitees } from '../../data/useInvitees';
 import { useMoreAtBottom } from '../../data/useMoreAtBottom';
 import { texts } from '../../texts/texts';
 
+type Generation = '1' | '2';
+
 /** The funnel of the first generation, then either generation's people under its tab. */
 export function Invitees(): ReactElement {
-  const [generation, setGeneration] = useState<1 | 2>(1);
+  const [generation, setGeneration] = useState<Generation>('1');
   const first = useInvitees(1);
-  const chosen = useInvitees(generation);
+  const chosen = useInvitees(generation === '1' ? 1 : 2);
   useFresh(first);
   useMoreAtBottom(chosen);
   const counts = first.data?.pages[0]?.counts;
+  const names: Record<Generation, string> = {
+    1: counts ? texts.invite.first(counts.registered) : texts.invite.firstPlain,
+    2: counts ? texts.invite.second(counts.secondGeneration) : texts.invite.secondPlain,
+  };
   return (
     <>
       {counts && <Funnel counts={counts} />}
       <View className="card">
-        <View className="tabs" {...spoken({ role: 'tablist' })}>
-          <Tab
-            id="first-generation"
-            name={counts ? texts.invite.first(counts.registered) : texts.invite.firstPlain}
-            chosen={generation === 1}
-            onTap={() => setGeneration(1)}
-          />
-          <Tab
-            id="second-generation"
-            name={counts ? texts.invite.second(counts.secondGeneration) : texts.invite.secondPlain}
-            chosen={generation === 2}
-            onTap={() => setGeneration(2)}
-          />
-        </View>
+        <Choice id="generation" tabs narrow options={names} chosen={generation} onChoose={setGeneration} />
         <Async query={chosen} skeleton={<BoneCard rows={3} />}>
           {({ pages }) => <People pages={pages} generation={generation} />}
         </Async>
@@ -47,11 +41,11 @@ export function Invitees(): ReactElement {
   );
 }
 
-function People({ pages, generation }: { pages: InviteesView[]; generation: 1 | 2 }): ReactElement {
+function People({ pages, generation }: { pages: InviteesView[]; generation: Generation }): ReactElement {
   // One moment for all pages of a list, so that rows that stand are left alone when more are added.
   const now = useMemo(() => (pages[0] === undefined ? 0 : Date.now()), [pages[0]]);
   if (pages[0]?.invitees.length === 0) {
-    return generation === 1 ? (
+    return generation === '1' ? (
       <Empty small title={texts.invite.emptyTitle} text={texts.invite.empty} />
     ) : (
       <Empty small title={texts.invite.emptySecondTitle} text={texts.invite.emptySecond} />
@@ -108,26 +102,6 @@ function Funnel({ counts }: { counts: InviteesView['counts'] }): ReactElement {
           </View>
         ))}
       </View>
-    </View>
-  );
-}
-
-interface TabProps {
-  id: string;
-  name: string;
-  chosen: boolean;
-  onTap(): void;
-}
-
-function Tab({ id, name, chosen, onTap }: TabProps): ReactElement {
-  return (
-    <View
-      className={`tabs__tab${chosen ? ' tabs__tab--chosen' : ''}`}
-      id={id}
-      onClick={onTap}
-      {...spoken({ role: 'tab', selected: chosen })}
-    >
-      {name}
     </View>
   );
 }
