@@ -39,7 +39,11 @@ export async function buildClient(target: ClientTarget): Promise<string> {
     const env = { ...process.env, NODE_ENV: 'production', CATALOGUE: isCatalogue ? '1' : '' };
     const maxBuffer = 64 * 1024 * 1024;
     const taro = ['taro', 'build', '--type', isCatalogue ? 'h5' : target];
-    await promisify(execFile)('npx', taro, { cwd: join(root, 'client'), env, maxBuffer });
+    await promisify(execFile)('npx', ['--no-install', ...taro], {
+      cwd: join(root, 'client'),
+      env,
+      maxBuffer,
+    });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`the ${target} client does not build:\n${stdout}\n${stderr}`);

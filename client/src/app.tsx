@@ -4,9 +4,11 @@ import type { PropsWithChildren } from 'react';
 import './app.scss';
 import { noteInvitation } from './data/invitation';
 import { queryClient } from './data/queryClient';
+import { beginSession } from './data/useSession';
 import { platform } from './platform/platform';
 
 platform.start(noteInvitation);
+beginSession();
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch((options) => noteInvitation(options));

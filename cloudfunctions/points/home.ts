@@ -1,12 +1,13 @@
 import type { pointsContract } from '../shared/contract/points';
 import { businessDay, businessDayOf } from '../shared/domain/time/businessDay';
-import { profileView } from '../shared/runtime/profileView';
+import { callerView, profileView } from '../shared/runtime/profileView';
 import { ReadAhead } from '../shared/runtime/readAhead';
 import { openCursor, sealCursor } from '../shared/runtime/sealedCursor';
 import { finalPointer } from '../shared/store/knownPointer';
 import { planInForce } from '../shared/store/plans';
 import { readPublication } from '../shared/store/publication';
-import { rowsOfMember, type WantedRows } from '../shared/store/rowsOfMember';
+import type { PageDoc } from '../shared/store/releases';
+import { rowsInPages, rowsOfMember, type WantedRows } from '../shared/store/rowsOfMember';
 import type { Published } from '../shared/store/settings';
 import { homeView } from './homeView';
 import { lastPublishedDays } from './publishedDays';
@@ -27,10 +28,10 @@ export const home = ReadAhead.of<typeof pointsContract.home>()({
     person: withProfile,
   }),
   early: readPublication,
-  answer: async ({ identity, member, person, rows, data, early: { published, versions }, now }) => {
+  answer: async ({ identity, member, person, pages, data, early: { published, versions }, now }) => {
     const { number } = identity;
     const days = published === null ? [] : comparedDays(published);
-    const found = rows ?? (published && (await rowsOfMember(published, number, days)));
+    const found = published && (await rowsOf({ published, number, days }, pages));
     const date = published && businessDay(published.date);
     const latest = date && found?.get(date);
     const inForce = planInForce(versions, businessDayOf(now));
@@ -43,8 +44,9 @@ export const home = ReadAhead.of<typeof pointsContract.home>()({
         inForce: inForce && planIn(inForce),
         plans: versions.map(planIn),
       }),
-      // Rows came along only by a place that holds.
-      place: (rows && data.place) ?? sealCursor('place', { number } satisfies Place),
+      // Pages came along only by a place that holds.
+      place: (pages && data.place) ?? sealCursor('place', { number } satisfies Place),
+      caller: callerView(member),
       profile: data.withProfile ? profileView(member, person) : null,
     };
   },
@@ -52,6 +54,9 @@ export const home = ReadAhead.of<typeof pointsContract.home>()({
 
 /** The published day and the day before, which it is compared with. */
 const comparedDays = (published: Published): string[] => lastPublishedDays(published, 2);
+
+const rowsOf = (wanted: WantedRows, pages: PageDoc[] | null) =>
+  pages ? rowsInPages(wanted, pages) : rowsOfMember(wanted.published, wanted.number, wanted.days);
 
 const rowsAt = (place: Place | null, published: Published | null): WantedRows | null =>
   place && published && { published, number: place.number, days: comparedDays(published) };

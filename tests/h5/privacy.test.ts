@@ -29,10 +29,10 @@ describe('the privacy page in a browser', () => {
 
     await page.locator('#line-close').tap();
     await page.locator('#closing-holdings').waitFor();
-    await page.locator('#phone-end input').fill('0001');
+    await page.locator('#phone-end').fill('0001');
     await page.locator('#confirm-close').tap();
     await page.locator('#close-fault').waitFor();
-    await page.locator('#phone-end input').fill('0002');
+    await page.locator('#phone-end').fill('0002');
     await page.locator('#confirm-close').tap();
     await page.getByText('账号已注销').waitFor();
     expect(await site.cloud.as('bob').call('account', 'session')).toMatchObject({ data: { profile: null } });

@@ -4,9 +4,15 @@ import type {
   ExportView,
   MessagesView,
   ProfileView,
+  SessionView,
 } from '../../../cloudfunctions/shared/contract/account';
 import { agreementVersion } from '../../../cloudfunctions/shared/contract/agreement';
 import { call } from './call';
+
+/** Who am I? Its profile is null for somebody who has not registered. */
+export function session(): Promise<SessionView> {
+  return call<typeof accountContract.session>('account', 'session', {});
+}
 
 /** Registers with the phone button's code; the person has ticked the agreement in force. */
 export function register(

@@ -15,10 +15,12 @@ export async function openHome(withProfile: boolean): Promise<OpenedHome> {
 }
 
 /** The same, where it was asked for before the app ran, and is here. */
-export function openedHome(): OpenedHome | null {
+export function openedHome(): OpenedHome | 'nobody' | null {
   const event = { action: 'home', data: { place: remembered<string>('place')?.value, withProfile: true } };
   const reply = platform.answered('points', event) as Reply<OpenedHome> | null;
-  if (!reply?.ok) return null;
+  if (reply && !reply.ok)
+    return 'refusal' in reply && reply.refusal.code === 'NOT_A_MEMBER' ? 'nobody' : null;
+  if (!reply) return null;
   remember('place', reply.data.place);
   return reply.data;
 }

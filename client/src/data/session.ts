@@ -1,8 +1,8 @@
-import type { SessionView } from '../../../cloudfunctions/shared/contract/account';
+import type { CallerView, SessionView } from '../../../cloudfunctions/shared/contract/account';
 import { Refused } from '../api/call';
 import { platform } from '../platform/platform';
 import { queryClient } from './queryClient';
-import { forget, type Remembered, remember, remembered } from './remembered';
+import { forget, forgetAll, type Remembered, remember, remembered } from './remembered';
 
 export const SESSION_KEY = ['session'] as const;
 
@@ -12,8 +12,10 @@ interface KeptSession {
   session: SessionView;
 }
 
-/** Who the caller is from now on: registered, renamed, or nobody any more. The next start begins with it. */
+/** Who the caller is from now on: registered, renamed, or told. The next start begins with it. */
 export function keepSession(session: SessionView): void {
+  // What is under way was asked before, and would undo it.
+  queryClient.cancelQueries({ queryKey: SESSION_KEY }).catch(() => undefined);
   queryClient.setQueryData(SESSION_KEY, session);
   rememberSession(session);
 }
@@ -31,12 +33,35 @@ export function lastSession(): Remembered<SessionView> | null {
   return kept?.value.caller === platform.caller() ? { value: kept.value.session, at: kept.at } : null;
 }
 
-/** An account may be closed from elsewhere: whoever is told so shows what a visitor sees. */
+/** The account is closed, from here or from elsewhere: the phone knows nothing of it any more, and shows what a visitor sees. */
+export function becomeNobody(): void {
+  forgetAll();
+  keepSession({ profile: null });
+  // Names and codes stand in pictures, too: nothing that was asked for stays.
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+}
+
+/** What came with the figures: where it is not what the session says, the session is asked for anew. */
+export function noteCaller(caller: CallerView): void {
+  const known = queryClient.getQueryData<SessionView>(SESSION_KEY)?.profile;
+  if (!known) return;
+  const fields = Object.keys(caller) as (keyof CallerView)[];
+  if (fields.some((field) => known[field] !== caller[field])) askAnew();
+}
+
+const askAnew = (): void => {
+  queryClient.invalidateQueries({ queryKey: SESSION_KEY }).catch(() => undefined);
+};
+
+/** Somebody who is refused as what the session says is somebody else by now. */
 queryClient.getQueryCache().subscribe((event) => {
   if (event.type !== 'updated' || event.action.type !== 'error') return;
+  const known = queryClient.getQueryData<SessionView>(SESSION_KEY)?.profile;
+  if (!known) return;
   const { error } = event.action;
-  if (isNobody(error) && lastSession() !== null) keepSession({ profile: null });
+  if (isNobody(error)) becomeNobody();
+  else if (isRefused(error, 'NOT_A_MANAGER')) askAnew();
 });
 
-export const isNobody = (error: unknown): boolean =>
-  error instanceof Refused && error.code === 'NOT_A_MEMBER';
+export const isNobody = (error: unknown): boolean => isRefused(error, 'NOT_A_MEMBER');
+const isRefused = (error: unknown, code: string): boolean => error instanceof Refused && error.code === code;

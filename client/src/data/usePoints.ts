@@ -3,6 +3,7 @@ import type { HomeView } from '../../../cloudfunctions/shared/contract/points';
 import { day, month, statement, type TrendView, trend } from '../api/points';
 import { homeKey, lastHome, openHome, rememberHome } from './home';
 import { remember, remembered } from './remembered';
+import { noteCaller } from './session';
 import { useCalm } from './useCalm';
 import { useMemberNumber, useSession } from './useSession';
 
@@ -11,18 +12,20 @@ export function useHome() {
   const session = useSession();
   const member = session.data?.profile?.member ?? null;
   const seen = member === null ? null : lastHome(member);
-  return useQuery({
+  const query = useQuery({
     queryKey: homeKey(member),
     queryFn: async (): Promise<HomeView> => {
       const view = await openHome(false);
-      rememberHome(member ?? '', view);
+      if (view.caller.member === member) rememberHome(member, view);
+      noteCaller(view.caller);
       return view;
     },
-    // Who the caller is comes with the same figures.
-    enabled: member !== null && !session.isFetching,
+    // Who the caller is comes with the same figures, or fails with them.
+    enabled: member !== null && !session.isFetching && !session.isError,
     initialData: seen?.value,
     initialDataUpdatedAt: seen?.at,
   });
+  return session.isError ? { ...query, error: session.error, refetch: session.refetch } : query;
 }
 
 /**

@@ -1,16 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SessionView } from '../../../cloudfunctions/shared/contract/account';
 import type { OpenedHome } from '../../../cloudfunctions/shared/contract/points';
+import { session } from '../api/account';
+import { Fault } from '../api/call';
 import { platform } from '../platform/platform';
 import { keepHome, openedHome, openHome } from './home';
-import { isNobody, lastSession, rememberSession, SESSION_KEY } from './session';
+import { isNobody, keepSession, lastSession, rememberSession, SESSION_KEY } from './session';
 
-/** What a profile says changes rarely, and nearly always from here. */
+/** What a profile says changes rarely, nearly always from here; and each home tells where it has (`noteCaller`). */
 const FRESH_MS = 3_600_000;
 
 /**
- * Who the caller is; the profile is null before registration. A start begins with who it was the last time, and is told anew
- * with the home's figures, in one call. Not asked where there is no identity at all.
+ * Who the caller is; the profile is null before registration. A start begins with who it was the last time; where that is long
+ * ago or unknown, it is told with the home's figures, in one call. Not asked where there is no identity at all.
  */
 export function useSession() {
   return useQuery({
@@ -18,7 +20,7 @@ export function useSession() {
     queryFn: open,
     enabled: platform.caller() !== null,
     staleTime: FRESH_MS,
-    initialData: () => (lastSession() ? lastSession()?.value : earlySession()),
+    initialData: () => lastSession()?.value,
     initialDataUpdatedAt: () => lastSession()?.at,
   });
 }
@@ -28,27 +30,32 @@ export function useMemberNumber(): string | null {
   return useSession().data?.profile?.member ?? null;
 }
 
-/** A browser without any memory may have been told before the app ran. */
-function earlySession(): SessionView | undefined {
+/** Once, before anything is shown: a browser without memory may have been told who it is before the app ran. */
+export function beginSession(): void {
+  if (lastSession() !== null) return;
   const opened = openedHome();
-  return opened === null ? undefined : sessionWith(opened);
+  if (opened !== null) keepSession(opened === 'nobody' ? { profile: null } : sessionWith(opened));
 }
 
 async function open(): Promise<SessionView> {
+  const told = await ask();
+  rememberSession(told);
+  return told;
+}
+
+/** Figures that cannot be had keep nobody from the other pages. */
+async function ask(): Promise<SessionView> {
   try {
     return sessionWith(await openHome(true));
   } catch (error) {
-    if (!isNobody(error)) throw error;
-    const nobody = { profile: null };
-    rememberSession(nobody);
-    return nobody;
+    if (isNobody(error)) return { profile: null };
+    if (error instanceof Fault) return session();
+    throw error;
   }
 }
 
-/** Who the caller is, and the figures that came along for the home page. */
+/** Who the caller is; the figures that came along are kept for the home page. */
 function sessionWith({ profile, ...view }: OpenedHome): SessionView {
-  const session = { profile };
-  rememberSession(session);
   if (profile !== null) keepHome(profile.member, view);
-  return session;
+  return { profile };
 }

@@ -9,6 +9,9 @@ import { post, storedSession } from './server.h5';
 export interface EarlyCall {
   name: string;
   event: { action: string; data: { place?: string; withProfile: boolean } };
+  /** Whose it is, and since when: it is good for a moment only. */
+  session: string;
+  at: number;
   answer: Promise<unknown>;
   /** The answer once it is there. */
   answered?: unknown;
@@ -20,21 +23,23 @@ declare global {
   }
 }
 
+const session = storedSession();
 const isHome = /^(#?\/?|#\/pages\/home\/index)(\?.*)?$/.test(window.location.hash);
 
-if (isHome && storedSession() !== null) {
-  const event = { action: 'home', data: { place: keptPlace(), withProfile: true } };
+// A manager's home has other figures.
+if (isHome && session !== null && kept('session')?.session?.profile?.role !== 'manager') {
+  const event = { action: 'home', data: { place: kept('place'), withProfile: true } };
   const answer = post('/wechat/call/points', event);
-  const early: EarlyCall = { name: 'points', event, answer };
+  const early: EarlyCall = { name: 'points', event, session, at: Date.now(), answer };
   window.early = early;
   // Whoever takes the answer is told of a failure.
   answer.then((answered) => Object.assign(early, { answered })).catch(() => undefined);
 }
 
-/** As Taro's storage keeps what data/home.ts remembers. */
-function keptPlace(): string | undefined {
+/** As Taro's storage keeps what data/remembered.ts remembers. */
+function kept(name: string) {
   try {
-    return JSON.parse(window.localStorage.getItem('seen.place') ?? '').data.value;
+    return JSON.parse(window.localStorage.getItem(`seen.${name}`) ?? '').data.value;
   } catch {
     return undefined;
   }

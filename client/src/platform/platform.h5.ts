@@ -4,10 +4,17 @@ import { actOnKeys, holdFocus } from './keys.h5';
 import { drawPicture, savePicture } from './pictures.h5';
 import { answers, post, storedSession } from './server.h5';
 
+/** So long the app may take to come for an answer that was asked for before it ran. */
+const EARLY_FOR_MS = 10_000;
+
 /** In a browser: the server of a local CloudBase stands in for WeChat. */
 export const platform: Platform = {
   start(onOpened) {
     actOnKeys();
+    // Another tab became somebody else: nothing here is theirs.
+    window.addEventListener('storage', ({ key }) => {
+      if (key === 'wechat.session') window.location.reload();
+    });
     // A link pasted into the same tab changes the hash alone: the page is not loaded anew.
     window.addEventListener('hashchange', () => {
       const [, query = ''] = window.location.hash.split('?');
@@ -64,7 +71,8 @@ function takeEarly(name: string, event: object): EarlyCall | null {
     early?.name === name && early.event.action === action && early.event.data.place === data?.place;
   if (!early || !isSame) return null;
   delete window.early;
-  return early;
+  const isOld = Date.now() - early.at > EARLY_FOR_MS;
+  return isOld || early.session !== storedSession() ? null : early;
 }
 
 /** Clipboards are closed to pages without https; a selected field is not. */

@@ -6,17 +6,21 @@ import { id, instant, noData, personName } from './fields';
 import type { OrderView } from './orders';
 import type { InviterView, MaskedMember } from './referral';
 
-export interface ProfileView {
+/** What may be different at the next start without the member's own doing. */
+export interface CallerView {
   member: string;
+  frozen: boolean;
+  hasInviter: boolean;
+  /** The role that was given; `HomeView.role` is the one that it is shown by. */
+  role: MemberRole;
+}
+
+export interface ProfileView extends CallerView {
   name: string | null;
   /** 138****0001 */
   phoneMasked: string | null;
   inviteCode: string;
   registeredAt: string;
-  frozen: boolean;
-  hasInviter: boolean;
-  /** The role that was given; `HomeView.role` is the one that it is shown by. */
-  role: MemberRole;
 }
 
 export interface SessionView {

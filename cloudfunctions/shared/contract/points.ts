@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MemberRole } from '../domain/member/role';
 import type { Change } from '../domain/points/change';
-import type { ProfileView } from './account';
+import type { CallerView, ProfileView } from './account';
 import { action } from './action';
 import type { ExplanationView, InviteeBehind, InviteesBehindView, LineView } from './explanation';
 import { businessDay, id, noData, orderKey } from './fields';
@@ -74,6 +74,8 @@ export interface HomeView {
 export interface OpenedHome extends HomeView {
   /** Where the member's rows stand, sealed: the next call that brings it back is answered in one round to the database. */
   place: string;
+  /** A client that remembers somebody else asks for the profile anew. */
+  caller: CallerView;
   /** Where it was asked for: a client that starts without any memory needs no other call. */
   profile: ProfileView | null;
 }

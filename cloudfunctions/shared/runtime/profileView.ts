@@ -1,4 +1,4 @@
-import type { ProfileView } from '../contract/account';
+import type { CallerView, ProfileView } from '../contract/account';
 import { maskPhone } from '../domain/personal/mask';
 import type { MemberDoc } from '../store/members';
 import type { PersonDoc } from '../store/people';
@@ -8,13 +8,18 @@ import { openPersonalKey } from './personal';
 export function profileView(member: MemberDoc, person: PersonDoc | null): ProfileView {
   const key = person && openPersonalKey(person.wrappedKey);
   return {
-    member: member._id,
+    ...callerView(member),
     name: key && person.name !== null ? key.decrypt(person.name) : null,
     phoneMasked: key && maskPhone(key.decrypt(person.phone)),
     inviteCode: member.inviteCode,
     registeredAt: member.registeredAt.toISOString(),
-    frozen: member.status === 'frozen',
-    hasInviter: member.inviter !== null,
-    role: member.role ?? 'member',
   };
 }
+
+/** Of the same what needs no personal data. */
+export const callerView = ({ _id, status, inviter, role }: MemberDoc): CallerView => ({
+  member: _id,
+  frozen: status === 'frozen',
+  hasInviter: inviter !== null,
+  role: role ?? 'member',
+});

@@ -7,6 +7,7 @@ import { encodeRow, rowFormat } from '../domain/dayClose/rowText';
 import { pageOf, slotOf } from './members';
 import type { IdentityDoc, PersonDoc } from './people';
 import { type PageDoc, pageId } from './releases';
+import { rowsInPages } from './rowsOfMember';
 import type { Published } from './settings';
 
 const published: Published = {
@@ -21,7 +22,7 @@ const published: Published = {
 describe('who a WeChat user is', () => {
   let cloud: Cloud;
   let identityWithMember: typeof import('./identityWithMember').identityWithMember;
-  const alone = { person: null, rows: null };
+  const alone = { person: null, pages: null };
   const linkedAt = new Date('2026-11-01T00:00:00Z');
 
   beforeAll(async () => {
@@ -53,7 +54,8 @@ describe('who a WeChat user is', () => {
     const call = async () => {
       const known = await identityWithMember('cid', { rows, person: true });
       expect(known?.person).toEqual(person);
-      expect([...known!.rows!].map(([day, { row }]) => [day, row.teamVolume]).sort()).toEqual([
+      const found = await rowsInPages(rows, known!.pages!);
+      expect([...found].map(([day, { row }]) => [day, row.teamVolume]).sort()).toEqual([
         ['2026-11-02', 2],
         ['2026-11-03', 3],
       ]);
@@ -65,7 +67,7 @@ describe('who a WeChat user is', () => {
     const { number } = await aMember(cloud, 'D');
     await aPage('2026-11-03', number, aRow({ teamVolume: 4 }));
     const rows = { published, number, days: ['2026-11-03'] };
-    expect((await identityWithMember('cid', { rows }))?.rows).toBe(null);
+    expect((await identityWithMember('cid', { rows }))?.pages).toBe(null);
     expect(await identityWithMember('eve', { rows })).toBe(null);
   });
 

@@ -2,7 +2,7 @@ import { db } from './database';
 import { type MemberDoc, members } from './members';
 import { type IdentityDoc, identities, identityId, type PersonDoc, people } from './people';
 import { type PageDoc, releases } from './releases';
-import { pagesOf, type RowOfDay, rowsInPages, type WantedRows } from './rowsOfMember';
+import { pagesOf, type WantedRows } from './rowsOfMember';
 
 /** What may come in the same call. */
 export interface Beside {
@@ -19,8 +19,8 @@ export interface KnownCaller {
   member: MemberDoc | null;
   /** Null where it was not asked for, or was erased. */
   person: PersonDoc | null;
-  /** The rows that were asked for, by day; null where they are not this caller's. */
-  rows: Map<string, RowOfDay> | null;
+  /** The pages of the rows that were asked for, with these rows alone; null where they are not this caller's. */
+  pages: PageDoc[] | null;
 }
 
 type Joined = IdentityDoc & { members: MemberDoc[]; people?: PersonDoc[]; pages?: PageDoc[] };
@@ -48,7 +48,7 @@ export async function identityWithMember(
     identity,
     member: ofMember[0] ?? null,
     person: ofPerson?.[0] ?? null,
-    rows: pages && rows?.number === identity.number ? await rowsInPages(rows, pages) : null,
+    pages: pages && rows?.number === identity.number ? pages : null,
   };
 }
 

@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
+import { answerOf, register } from '../harness/people';
+import { type ClientSite, now, openClientSite } from './clientSite';
+
+/** What a start asks for, and what it makes of what it remembers. */
+describe('a start of the client', () => {
+  let site: ClientSite;
+  let member: string;
+  const home = '/pages/home/index';
+
+  beforeAll(async () => {
+    site = await openClientSite(smallBrandStart);
+    await aSmallBrand(site.cloud);
+    member = answerOf<{ profile: { member: string } }>(await site.cloud.as('ann').call('account', 'session'))
+      .profile.member;
+  }, 120_000);
+  afterAll(() => site?.close());
+
+  it('asks once for the figures and who the caller is, whether the phone knows anything or not', async () => {
+    const { page } = await site.phoneOf('ann');
+    const calls = callsOf(page);
+    await page.goto(site.at(home));
+    await page.locator('#today').waitFor();
+    expect(calls).toEqual(['points.home']);
+    await settled(page);
+
+    calls.length = 0;
+    await page.clock.setFixedTime(new Date(now.getTime() + 2 * 3_600_000));
+    await page.reload();
+    await page.locator('#today').waitFor();
+    await settled(page);
+    expect(calls.filter((call) => call === 'points.home' || call === 'account.session')).toEqual([
+      'points.home',
+    ]);
+    await page.context().close();
+  });
+
+  it('asks once for somebody who is no member yet', async () => {
+    const { page } = await site.phoneOf('passer-by');
+    const calls = callsOf(page);
+    await page.goto(site.at(home));
+    await page.locator('#go-register').waitFor();
+    await settled(page);
+    expect(calls).toEqual(['points.home']);
+    await page.context().close();
+  });
+
+  it('takes no answer for new that was asked for long ago', async () => {
+    const { page } = await site.phoneOf('ann');
+    await page.goto(site.at(home));
+    await page.locator('#today').waitFor();
+    await settled(page);
+    // What the phone keeps is fresh: nobody takes the answer that the page's head has asked for.
+    await page.reload();
+    await page.locator('#today').waitFor();
+    await settled(page);
+    const calls = callsOf(page);
+    await page.clock.setFixedTime(new Date(now.getTime() + 600_000));
+    await page.locator('.tab-bar__tab').last().tap();
+    await page.getByText('我的推荐人').waitFor();
+    await settled(page);
+    expect(calls).toContain('points.home');
+    await page.context().close();
+  });
+
+  it('shows a role that was given since the last one', async () => {
+    const { page } = await site.phoneOf('ann');
+    await page.goto(site.at(home));
+    await page.locator('#today').waitFor();
+    await settled(page);
+    const admin = await site.cloud.operator('admin');
+    const give = (role: string, request: string) =>
+      admin.call('operator', 'setRole', { member, role, reason: '团长', request });
+    answerOf(await give('manager', 'role-1'));
+    await page.clock.setFixedTime(new Date(now.getTime() + 120_000));
+    await page.reload();
+    await page.locator('#view-group').waitFor();
+    answerOf(await give('member', 'role-2'));
+    await page.context().close();
+  });
+
+  it('forgets an account that was closed on another phone', async () => {
+    await register(site.cloud, 'zoe', '13800000031');
+    const { page } = await site.phoneOf('zoe');
+    await page.goto(site.at(home));
+    await page.getByText('还没有积分').waitFor();
+    await settled(page);
+    answerOf(
+      await site.cloud
+        .as('zoe')
+        .call('account', 'close', { request: 'close-zoe-from-elsewhere', phoneEnd: '0031' }),
+    );
+    await page.clock.setFixedTime(new Date(now.getTime() + 120_000));
+    await page.reload();
+    await page.locator('#go-register').waitFor();
+    await settled(page);
+    const kept = await page.evaluate(() =>
+      Object.keys(localStorage).filter((key) => key.startsWith('seen.')),
+    );
+    expect(kept).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** The functions that the page calls from now on, in this order. */
+function callsOf(page: Page): string[] {
+  const calls: string[] = [];
+  page.on('request', (request) => {
+    const area = /\/wechat\/call\/(\w+)/.exec(request.url())?.[1];
+    if (area) calls.push(`${area}.${(request.postDataJSON() as { action: string }).action}`);
+  });
+  return calls;
+}
+
+/** What waits for the page to come to rest has had its turn. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(600);
+  await page.waitForLoadState('networkidle');
+}
