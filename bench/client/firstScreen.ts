@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { emptyPhone } from './emptyPhone';
 
 export interface FirstScreen {
   /** From the navigation until the figures of the points card are painted. */
@@ -21,14 +22,7 @@ const said = 'first screen';
 
 /** Opens the page once with an empty cache, on a slow phone that knows the session and nothing else. */
 export async function firstScreen(browser: Browser, url: string, session: string): Promise<FirstScreen> {
-  const localStorage = [{ name: 'wechat.session', value: session }];
-  const context = await browser.newContext({
-    viewport: { width: 375, height: 812 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    storageState: { cookies: [], origins: [{ origin: new URL(url).origin, localStorage }] },
-  });
+  const context = await emptyPhone(browser, url, session);
   try {
     const page = await context.newPage();
     // The page itself tells: looking again and again from outside would slow it down.

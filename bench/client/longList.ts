@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { emptyPhone } from './emptyPhone';
 
 export interface LongList {
   /** Times slower than this machine. */
@@ -21,14 +22,7 @@ export async function longList(
   session: string,
   { rows, slowerBy }: { rows: number; slowerBy: number },
 ): Promise<LongList> {
-  const localStorage = [{ name: 'wechat.session', value: session }];
-  const context = await browser.newContext({
-    viewport: { width: 375, height: 812 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    storageState: { cookies: [], origins: [{ origin: new URL(url).origin, localStorage }] },
-  });
+  const context = await emptyPhone(browser, url, session);
   try {
     const page = await context.newPage();
     await page.goto(url);
