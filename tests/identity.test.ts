@@ -45,6 +45,9 @@ const claims = () => ({
 });
 const calls = async (area: string, event: Record<string, unknown>, openid?: string) =>
   (await cloud.local.callFunction(area, event, { openid, source: 'wx_client' })) as Reply;
+/** What a call answers, without what is another each time: its number, and what is sealed. */
+const answered = (reply: Reply): unknown =>
+  JSON.parse(JSON.stringify(reply), (key, value) => (key === 'requestId' || key === 'place' ? '' : value));
 const every = Object.entries(areas).flatMap(([area, contract]) =>
   Object.entries(contract).map(([action, { access }]) => ({ area, action, access })),
 );
@@ -54,7 +57,7 @@ describe('who is calling', () => {
     for (const { area, action } of every) {
       const honest = await calls(area, { action, data: {} }, 'eve');
       const claimed = await calls(area, { ...claims(), action, data: {} }, 'eve');
-      expect({ ...claimed, requestId: '' }).toEqual({ ...honest, requestId: '' });
+      expect(answered(claimed)).toEqual(answered(honest));
       expect(JSON.stringify(claimed)).not.toContain(victim);
     }
   });

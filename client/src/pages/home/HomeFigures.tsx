@@ -70,7 +70,7 @@ export function HomeFigures({ query }: HomeFiguresProps): ReactElement {
         />
       )}
       {view.role === 'promoter' && <InviteProgress />}
-      {!nothingYet && <Trend publishedDate={view.publishedDate} />}
+      {!nothingYet && <Trend publishedDate={view.publishedDate} failed={failed} />}
       <Explanation what={explained} view={view} onClose={() => setExplained(null)} />
       <DaySheet date={openDay} today={today} query={dayQuery} onClose={() => setOpenDay(null)} />
     </>
