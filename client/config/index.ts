@@ -25,8 +25,7 @@ interface WebpackChain {
   performance: { hints(value: boolean): unknown };
   resolve: { alias: { set(name: string, path: string | false): unknown } };
   optimization: { set(name: string, value: string): unknown };
-  // biome-ignore lint/suspicious/noExplicitAny: each plugin has its own.
-  plugin(name: string): { tap(change: (options: any[]) => any[]): unknown };
+  plugin(name: string): { tap(change: (options: unknown[]) => unknown[]): unknown };
 }
 interface TaroOptions {
   loaderMeta: { extraImportForWeb: string; execBeforeCreateWebApp: string };

@@ -22,8 +22,11 @@ describe('a start of the client', () => {
     const calls = callsOf(page);
     await page.goto(site.at(home));
     await page.locator('#today').waitFor();
-    expect(calls).toEqual(['points.home']);
     await settled(page);
+    // What is below the first screen comes after it.
+    expect(calls[0]).toBe('points.home');
+    expect(calls.slice(1)).not.toContain('points.home');
+    expect(calls).not.toContain('account.session');
 
     calls.length = 0;
     await page.clock.setFixedTime(new Date(now.getTime() + 2 * 3_600_000));
@@ -80,7 +83,10 @@ describe('a start of the client', () => {
     await page.context().close();
   });
 
-  it('forgets an account that was closed on another phone', async () => {
+  it.each([
+    ['minutes', 120_000],
+    ['hours', 7_200_000],
+  ])('forgets an account that was closed on another phone %s ago', async (_, later) => {
     await register(site.cloud, 'zoe', '13800000031');
     const { page } = await site.phoneOf('zoe');
     await page.goto(site.at(home));
@@ -89,9 +95,9 @@ describe('a start of the client', () => {
     answerOf(
       await site.cloud
         .as('zoe')
-        .call('account', 'close', { request: 'close-zoe-from-elsewhere', phoneEnd: '0031' }),
+        .call('account', 'close', { request: `close-zoe-from-elsewhere-${later}`, phoneEnd: '0031' }),
     );
-    await page.clock.setFixedTime(new Date(now.getTime() + 120_000));
+    await page.clock.setFixedTime(new Date(now.getTime() + later));
     await page.reload();
     await page.locator('#go-register').waitFor();
     await settled(page);

@@ -35,9 +35,13 @@ export function lastSession(): Remembered<SessionView> | null {
 
 /** The account is closed, from here or from elsewhere: the phone knows nothing of it any more, and shows what a visitor sees. */
 export function becomeNobody(): void {
-  forgetAll();
+  forgetMember();
   keepSession({ profile: null });
-  // Names and codes stand in pictures, too: nothing that was asked for stays.
+}
+
+/** Names and codes stand in pictures, too: nothing that was asked for stays. */
+export function forgetMember(): void {
+  forgetAll();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
 }
 
