@@ -49,27 +49,32 @@ export async function buildClient(target: ClientTarget): Promise<string> {
     throw new Error(`the ${target} client does not build:\n${stdout}\n${stderr}`);
   }
   if (target === 'h5') {
-    preloadHome(folder);
+    bringHome(folder);
     compress(folder);
   }
   writeFileSync(stamp, digest);
   return folder;
 }
 
-/** The page that most people come to is loaded beside the app, and not only when the app asks for it; so are its figures. */
-function preloadHome(folder: string): void {
+/**
+ * The page that most people come to comes with the app, and is not sent for by it: webpack finds a script that ran before
+ * the app, and a style sheet that stands. Its figures are asked for before all that.
+ */
+function bringHome(folder: string): void {
   const page = join(folder, 'index.html');
-  const links = filesOf(folder)
-    .map((file) => relative(folder, file))
-    .filter((file) => /pages_home_index/.test(file))
-    .map(
-      (file) => `<link rel="preload" href="./${file}" as="${file.endsWith('.css') ? 'style' : 'script'}"/>`,
-    );
-  if (links.length !== 2) throw new Error(`the home page is a script and a style, not ${links.length} files`);
+  const files = filesOf(folder)
+    .map((file) => `./${relative(folder, file)}`)
+    .filter((file) => /pages_home_index/.test(file));
+  if (files.length !== 2) throw new Error(`the home page is a script and a style, not ${files.length} files`);
+  const tags = files.map((file) =>
+    file.endsWith('.css')
+      ? `<link href="${file}" rel="stylesheet"/>`
+      : `<script defer="defer" src="${file}"></script>`,
+  );
   const asks = `<script>${earlyCall()}</script>`;
   writeFileSync(
     page,
-    readFileSync(page, 'utf8').replace('<script', () => `${asks}${links.join('')}<script`),
+    readFileSync(page, 'utf8').replace('<script', () => `${asks}${tags.join('')}<script`),
   );
 }
 

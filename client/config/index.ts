@@ -5,6 +5,8 @@ const root = path.resolve(__dirname, '../..');
 const target = process.env.TARO_ENV ?? 'weapp';
 /** With the page of components (src/app.config.ts) a build stands in a folder of its own, never where people get theirs. */
 const folder = process.env.CATALOGUE === '1' && target === 'h5' ? 'catalogue' : target;
+/** What phones of 2021 understand, in a browser; WeChat's engine on older ones does not. */
+const newest = target === 'h5' ? 'es2022' : 'es2019';
 
 /** What the client shares with the functions: the wire's types and the display of money and days. */
 const compile = {
@@ -48,7 +50,7 @@ export default defineConfig({
   plugins: [path.join(__dirname, 'ariaAttributes.ts')],
   jsMinimizer: 'esbuild',
   cssMinimizer: 'csso',
-  esbuild: { minify: { enable: true, config: { target: 'es2019', charset: 'utf8' } } },
+  esbuild: { minify: { enable: true, config: { target: newest, charset: 'utf8' } } },
   logger: { quiet: true, stats: false },
   // WeChat takes the tab bar's pictures by the names in theme.json, which webpack does not read.
   copy: {
@@ -91,17 +93,18 @@ function adjustWebpack(chain: WebpackChain): void {
   chain.performance.hints(false);
 }
 
-/** Without what no page of ours uses: Taro's tab bar with its framework, and the pulling down of whole pages. */
+/** With elements and a tab bar of our own for Taro's, and without what no page uses: the pulling down of whole pages. */
 function adjustBrowser(chain: WebpackChain): void {
   adjustWebpack(chain);
-  const tabBar = path.resolve(__dirname, '../src/platform/tabBar.h5.ts');
-  chain.resolve.alias.set('@tarojs/components/dist/components', tabBar);
+  const ours = path.resolve(__dirname, '../src/platform');
+  chain.resolve.alias.set('@tarojs/components$', path.join(ours, 'elements.h5.ts'));
+  chain.resolve.alias.set('@tarojs/components/dist/components', path.join(ours, 'tabBar.h5.ts'));
   chain.resolve.alias.set('@tarojs/components/dist/taro-components/taro-components.css', false);
   chain.plugin('mainPlugin').tap((all) => {
     const [options, ...rest] = all as [TaroOptions, ...unknown[]];
     const loaderMeta = { ...options.loaderMeta, extraImportForWeb: '', execBeforeCreateWebApp: '' };
     return [{ ...options, loaderMeta }, ...rest];
   });
-  // The page that most people come to is loaded beside the app: its parts are found by their names (scripts/buildClient.ts).
+  // The page that most people come to is loaded beside the app: its files are found by their names (scripts/buildClient.ts).
   chain.optimization.set('chunkIds', 'named');
 }

@@ -2,6 +2,7 @@ import { type Platform, Unreachable } from './contract';
 import type { EarlyCall } from './early.h5';
 import { actOnKeys, holdFocus } from './keys.h5';
 import { drawPicture, savePicture } from './pictures.h5';
+import { showPress } from './press.h5';
 import { answers, post, storedSession } from './server.h5';
 
 /** So long the app may take to come for an answer that was asked for before it ran. */
@@ -11,6 +12,7 @@ const EARLY_FOR_MS = 10_000;
 export const platform: Platform = {
   start(onOpened) {
     actOnKeys();
+    showPress();
     // Another tab became somebody else: nothing here is theirs.
     window.addEventListener('storage', ({ key }) => {
       if (key === 'wechat.session') window.location.reload();
