@@ -3,13 +3,15 @@ import type { CommonRefusal } from './reply';
 
 /**
  * Who may call an action:
+ * - `anybody`: whoever can reach us, to sign in
+ * - `session`: an operator, also one who has to change the password first
  * - `visitor`: anybody inside WeChat, registered or not
  * - `member`: a registered member, for that member alone
  * - a list of operator roles (`operatorRoles`), for an operator of one of them
  * - `trusted`: an operator with the role `admin` or `support`, or a system that signs its requests (HTTP access)
  * - `timer`: the platform's timer only, or an operator with the role `admin`
  */
-export type Access = 'visitor' | 'member' | 'trusted' | 'timer' | readonly OperatorRole[];
+export type Access = 'anybody' | 'session' | 'visitor' | 'member' | 'trusted' | 'timer' | readonly OperatorRole[];
 
 export const operatorRoles = ['viewer', 'support', 'finance', 'admin'] as const;
 export type OperatorRole = (typeof operatorRoles)[number];

@@ -19,6 +19,7 @@ export const commonRefusals = [
   'TOO_LARGE',
   'UNKNOWN_ACTION',
   'NOT_SIGNED_IN',
+  'PASSWORD_CHANGE_NEEDED',
   'NOT_ALLOWED',
   'NOT_A_MEMBER',
   'MEMBER_CLOSED',

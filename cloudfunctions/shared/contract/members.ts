@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type MemberRole, memberRoles } from '../domain/member/role';
+import { action, operatorRoles } from './action';
+import { id, phone, reason } from './fields';
+import type { OrderView } from './orders';
+import type { HomeView } from './points';
+
+/** A member in a list of the console. Amounts are integers in 0.01. */
+export interface MemberRowView {
+  member: string;
+  /** In full, but masked for a viewer; null without one, or where the person was erased. */
+  name: string | null;
+  /** Masked for everybody: `revealPhone` shows it. */
+  phoneMasked: string | null;
+  status: 'active' | 'frozen' | 'closed';
+  role: MemberRole;
+  inviter: string | null;
+  inviteCode: string;
+  registeredAt: string;
+  firstOrderAt: string | null;
+}
+
+/** What the choice of an inviter rests on (product.md A5). */
+export interface BindingView {
+  inviter: string;
+  how: 'touch' | 'code' | 'import' | 'operator';
+  code: string | null;
+  scene: string | null;
+  touchedAt: string | null;
+  boundAt: string;
+  /** The operator who decided; null where the rules did. */
+  decidedBy: string | null;
+}
+
+export interface MemberProfileView extends MemberRowView {
+  channel: string;
+  /** Null where it hangs on nobody. */
+  binding: BindingView | null;
+  /** Inviters that moves have ended, oldest first. */
+  former: { inviter: string | null; until: string }[];
+  /** Figures of the published day, as the member sees them at home. */
+  points: Pick<
+    HomeView,
+    'publishedDate' | 'day' | 'available' | 'cash' | 'inPools' | 'openOrders' | 'releasedToDate' | 'tier' | 'rank'
+  >;
+  /** Null until a close knows the member. */
+  ownVolume: number | null;
+  /** Those who hang on the member now. */
+  invitees: number;
+}
+
+/** How a search reads its text: a member's number or its beginning, an invite code, a name or its beginning, a phone. */
+export const memberSearches = ['member', 'inviteCode', 'name', 'phone', 'phoneEnd'] as const;
+
+export const membersContract = {
+  /**
+   * Members by number where nothing is searched, else by how they were found; 50 a page. `phone` wants all digits and
+   * `phoneEnd` the last four: neither is kept in the open.
+   */
+  search: action<{ members: MemberRowView[]; next: string | null }>()({
+    access: operatorRoles,
+    data: z
+      .strictObject({
+        by: z.enum(memberSearches).optional(),
+        text: z.string().trim().min(1).max(64).optional(),
+        status: z.enum(['active', 'frozen', 'closed']).optional(),
+        role: z.enum(memberRoles).optional(),
+        cursor: z.string().max(128).optional(),
+      })
+      .default({}),
+    refusals: ['SEARCH_INCOMPLETE'],
+  }),
+
+  profile: action<MemberProfileView>()({
+    access: operatorRoles,
+    data: z.strictObject({ member: id }),
+    refusals: ['MEMBER_UNKNOWN'],
+  }),
+
+  /** A member's orders, newest first, 20 a page. */
+  orders: action<{ orders: OrderView[]; next: string | null }>()({
+    access: operatorRoles,
+    data: z.strictObject({ member: id, cursor: z.string().max(128).optional() }),
+    refusals: ['MEMBER_UNKNOWN'],
+  }),
+
+  /** The whole phone number, with a reason that stands in the audit. */
+  revealPhone: action<{ phone: z.infer<typeof phone> }>()({
+    access: ['support', 'admin'],
+    data: z.strictObject({ member: id, reason, request: id }),
+    refusals: ['REQUEST_DIFFERS', 'MEMBER_UNKNOWN', 'MEMBER_ERASED'],
+  }),
+};
