@@ -10,6 +10,7 @@ import type { MemberDoc } from '../shared/store/members';
 import type { PersonDoc, PhoneDoc } from '../shared/store/people';
 
 let cloud: Cloud;
+const nextPhone = phoneNumbers();
 let support: Caller;
 let viewer: Caller;
 beforeAll(async () => {
@@ -104,7 +105,6 @@ describe('searching members', () => {
   });
 
   it('finds who registered here by the name that they gave', async () => {
-    const nextPhone = phoneNumbers();
     const { profile } = await register(cloud, 'zhu', nextPhone());
     answerOf(await cloud.as('zhu').call('account', 'rename', { name: '竺可桢' }));
     expect(idsOf(await search({ by: 'name', text: '竺可' }))).toEqual([profile.member]);
@@ -121,7 +121,6 @@ describe('searching members', () => {
 
 describe('a profile', () => {
   it('has the inviter with what the choice rests on, and who hangs on the member', async () => {
-    const nextPhone = phoneNumbers();
     const top = (await register(cloud, 'top', nextPhone())).profile;
     const below = (await register(cloud, 'below', nextPhone(), top.inviteCode)).profile;
     const read = async (member: string) =>
