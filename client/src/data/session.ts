@@ -12,17 +12,19 @@ interface KeptSession {
   session: SessionView;
 }
 
-/** Who the caller is from now on: registered, renamed, or told. The next start begins with it. */
-export function keepSession(session: SessionView): void {
+/**
+ * Who the caller is from now on: registered, renamed, or told. The next start begins with it.
+ * @param caller whose it is, where it was asked for some time ago
+ */
+export function keepSession(session: SessionView, caller = platform.caller()): void {
   // What is under way was asked before, and would undo it.
   queryClient.cancelQueries({ queryKey: SESSION_KEY }).catch(() => undefined);
   queryClient.setQueryData(SESSION_KEY, session);
-  rememberSession(session);
+  rememberSession(session, caller);
 }
 
-/** For the next start; a visitor may be a member by then, and is asked again. */
-export function rememberSession(session: SessionView): void {
-  const caller = platform.caller();
+/** For the next start of the caller who asked; a visitor may be a member by then, and is asked again. */
+export function rememberSession(session: SessionView, caller: string | null): void {
   if (session.profile === null || caller === null) forget('session');
   else remember('session', { caller, session } satisfies KeptSession);
 }

@@ -38,11 +38,12 @@ export function beginSession(): void {
 }
 
 async function open(): Promise<SessionView> {
+  const caller = platform.caller();
   const before = lastSession()?.value.profile?.member;
   const told = await ask();
   // Closed from elsewhere, and perhaps registered anew: what is kept is nobody's any more.
   if (before !== undefined && before !== told.profile?.member) forgetMember();
-  rememberSession(told);
+  rememberSession(told, caller);
   return told;
 }
 
