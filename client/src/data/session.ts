@@ -41,15 +41,22 @@ export function becomeNobody(): void {
   keepSession({ profile: null });
 }
 
-/** Names and codes stand in pictures, too: nothing that was asked for stays. */
+/**
+ * Nothing of the member whom the session names stays, nor the pictures in which names and codes stand. What is the same for
+ * everybody does: a key says first what is asked for, and then whose it is.
+ */
 export function forgetMember(): void {
   forgetAll();
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+  const member = knownProfile()?.member;
+  if (member) queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === member });
 }
+
+/** The member whom the session names: null for a visitor, undefined while it is unknown. */
+export const knownProfile = () => queryClient.getQueryData<SessionView>(SESSION_KEY)?.profile;
 
 /** What came with the figures: where it is not what the session says, the session is asked for anew. */
 export function noteCaller(caller: CallerView): void {
-  const known = queryClient.getQueryData<SessionView>(SESSION_KEY)?.profile;
+  const known = knownProfile();
   if (!known) return;
   const fields = Object.keys(caller) as (keyof CallerView)[];
   if (fields.some((field) => known[field] !== caller[field])) askAnew();
@@ -62,8 +69,7 @@ const askAnew = (): void => {
 /** Somebody who is refused as what the session says is somebody else by now. */
 queryClient.getQueryCache().subscribe((event) => {
   if (event.type !== 'updated' || event.action.type !== 'error') return;
-  const known = queryClient.getQueryData<SessionView>(SESSION_KEY)?.profile;
-  if (!known) return;
+  if (!knownProfile()) return;
   const { error } = event.action;
   if (isNobody(error)) becomeNobody();
   else if (isRefused(error, 'NOT_A_MANAGER')) askAnew();

@@ -5,7 +5,15 @@ import { session } from '../api/account';
 import { Fault } from '../api/call';
 import { platform } from '../platform/platform';
 import { keepHome, openedHome, openHome } from './home';
-import { forgetMember, isNobody, keepSession, lastSession, rememberSession, SESSION_KEY } from './session';
+import {
+  forgetMember,
+  isNobody,
+  keepSession,
+  knownProfile,
+  lastSession,
+  rememberSession,
+  SESSION_KEY,
+} from './session';
 
 /** What a profile says changes rarely, nearly always from here; and each home tells where it has (`noteCaller`). */
 const FRESH_MS = 3_600_000;
@@ -39,7 +47,7 @@ export function beginSession(): void {
 
 async function open(): Promise<SessionView> {
   const caller = platform.caller();
-  const before = lastSession()?.value.profile?.member;
+  const before = knownProfile()?.member;
   const told = await ask();
   // Closed from elsewhere, and perhaps registered anew: what is kept is nobody's any more.
   if (before !== undefined && before !== told.profile?.member) forgetMember();
