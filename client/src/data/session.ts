@@ -2,7 +2,7 @@ import type { CallerView, SessionView } from '../../../cloudfunctions/shared/con
 import { Refused } from '../api/call';
 import { platform } from '../platform/platform';
 import { queryClient } from './queryClient';
-import { forget, forgetAll, type Remembered, remember, remembered } from './remembered';
+import { forget, forgetAll, outdateAnswers, type Remembered, remember, remembered } from './remembered';
 
 export const SESSION_KEY = ['session'] as const;
 
@@ -18,6 +18,7 @@ interface KeptSession {
  */
 export function keepSession(session: SessionView, caller = platform.caller()): void {
   // What is under way was asked before, and would undo it.
+  outdateAnswers();
   queryClient.cancelQueries({ queryKey: SESSION_KEY }).catch(() => undefined);
   queryClient.setQueryData(SESSION_KEY, session);
   rememberSession(session, caller);

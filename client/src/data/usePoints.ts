@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { HomeView } from '../../../cloudfunctions/shared/contract/points';
 import { day, month, statement, type TrendView, trend } from '../api/points';
 import { homeKey, lastHome, openHome, rememberHome } from './home';
-import { remember, remembered } from './remembered';
+import { askAndRemember, askedNow, remembered } from './remembered';
 import { noteCaller } from './session';
 import { useCalm } from './useCalm';
 import { useMemberNumber, useSession } from './useSession';
@@ -15,8 +15,9 @@ export function useHome() {
   const query = useQuery({
     queryKey: homeKey(member),
     queryFn: async (): Promise<HomeView> => {
+      const mayKeep = askedNow();
       const view = await openHome(false);
-      if (view.caller.member === member) rememberHome(member, view);
+      if (mayKeep() && view.caller.member === member) rememberHome(member, view);
       noteCaller(view.caller);
       return view;
     },
@@ -38,11 +39,7 @@ export function useTrend(publishedDate: string | null) {
   const seen = remembered<TrendView>(`trend.${member}`)?.value;
   return useQuery({
     queryKey: ['trend', member, publishedDate],
-    queryFn: async () => {
-      const view = await trend();
-      remember(`trend.${member}`, view);
-      return view;
-    },
+    queryFn: () => askAndRemember(`trend.${member}`, trend),
     enabled: calm && member !== null && publishedDate !== null,
     initialData: seen?.publishedDate === publishedDate ? seen : undefined,
     staleTime: Number.POSITIVE_INFINITY,

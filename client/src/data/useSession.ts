@@ -5,6 +5,7 @@ import { session } from '../api/account';
 import { Fault } from '../api/call';
 import { platform } from '../platform/platform';
 import { keepHome, openedHome, openHome } from './home';
+import { askedNow } from './remembered';
 import {
   forgetMember,
   isNobody,
@@ -47,18 +48,22 @@ export function beginSession(): void {
 
 async function open(): Promise<SessionView> {
   const caller = platform.caller();
+  const mayKeep = askedNow();
   const before = knownProfile()?.member;
   const told = await ask();
+  // Nobody waits for it then: who told the caller anew has cancelled the query.
+  if (!mayKeep()) return told;
   // Closed from elsewhere, and perhaps registered anew: what is kept is nobody's any more.
   if (before !== undefined && before !== told.profile?.member) forgetMember();
-  rememberSession(told, caller);
-  return told;
+  const session = sessionWith(told);
+  rememberSession(session, caller);
+  return session;
 }
 
 /** Figures that cannot be had keep nobody from the other pages. */
-async function ask(): Promise<SessionView> {
+async function ask(): Promise<OpenedHome | SessionView> {
   try {
-    return sessionWith(await openHome(true));
+    return await openHome(true);
   } catch (error) {
     if (isNobody(error)) return { profile: null };
     if (error instanceof Fault) return session();
@@ -66,8 +71,8 @@ async function ask(): Promise<SessionView> {
   }
 }
 
-/** Who the caller is; the figures that came along are kept for the home page. */
-function sessionWith({ profile, ...view }: OpenedHome): SessionView {
-  if (profile !== null) keepHome(profile.member, view);
+/** Who the caller is; the figures that may have come along are kept for the home page. */
+function sessionWith({ profile, ...view }: OpenedHome | SessionView): SessionView {
+  if (profile !== null && 'place' in view) keepHome(profile.member, view);
   return { profile };
 }
