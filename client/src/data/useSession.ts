@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SessionView } from '../../../cloudfunctions/shared/contract/account';
 import type { OpenedHome } from '../../../cloudfunctions/shared/contract/points';
 import { session } from '../api/account';
-import { Fault } from '../api/call';
+import { Unanswered, Unreachable } from '../platform/contract';
 import { platform } from '../platform/platform';
 import { keepHome, openedHome, openHome } from './home';
 import { askedNow } from './remembered';
@@ -60,14 +60,14 @@ async function open(): Promise<SessionView> {
   return session;
 }
 
-/** Figures that cannot be had keep nobody from the other pages. */
+/** Figures that cannot be had keep nobody from the other pages; where there is no network, nothing else is tried. */
 async function ask(): Promise<OpenedHome | SessionView> {
   try {
     return await openHome(true);
   } catch (error) {
     if (isNobody(error)) return { profile: null };
-    if (error instanceof Fault) return session();
-    throw error;
+    if (error instanceof Unreachable && !(error instanceof Unanswered)) throw error;
+    return session();
   }
 }
 
