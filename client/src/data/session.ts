@@ -55,17 +55,16 @@ export function forgetMember(): void {
 /** The member whom the session names: null for a visitor, undefined while it is unknown. */
 export const knownProfile = () => queryClient.getQueryData<SessionView>(SESSION_KEY)?.profile;
 
-/** What came with the figures: where it is not what the session says, the session is asked for anew. */
-export function noteCaller(caller: CallerView): void {
+/** What came with the figures: where it is not what the session says, the session is asked for anew. Resolves after that. */
+export async function noteCaller(caller: CallerView): Promise<void> {
   const known = knownProfile();
   if (!known) return;
   const fields = Object.keys(caller) as (keyof CallerView)[];
-  if (fields.some((field) => known[field] !== caller[field])) askAnew();
+  if (fields.some((field) => known[field] !== caller[field])) await askAnew();
 }
 
-const askAnew = (): void => {
+const askAnew = (): Promise<void> =>
   queryClient.invalidateQueries({ queryKey: SESSION_KEY }).catch(() => undefined);
-};
 
 /** Somebody who is refused as what the session says is somebody else by now. */
 queryClient.getQueryCache().subscribe((event) => {

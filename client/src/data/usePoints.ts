@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HomeView } from '../../../cloudfunctions/shared/contract/points';
 import { day, month, statement, type TrendView, trend } from '../api/points';
-import { homeKey, lastHome, openHome, rememberHome } from './home';
+import { homeKey, keepHome, lastHome, openHome, rememberHome } from './home';
 import { askAndRemember, askedNow, remembered } from './remembered';
 import { noteCaller } from './session';
 import { useCalm } from './useCalm';
@@ -14,19 +14,26 @@ export function useHome() {
   const seen = member === null ? null : lastHome(member);
   const query = useQuery({
     queryKey: homeKey(member),
-    queryFn: async (): Promise<HomeView> => {
-      const mayKeep = askedNow();
-      const view = await openHome(false);
-      if (mayKeep() && view.caller.member === member) rememberHome(member, view);
-      noteCaller(view.caller);
-      return view;
-    },
+    queryFn: () => askHome(member),
     // Who the caller is comes with the same figures, or fails with them.
     enabled: member !== null && !session.isFetching && !session.isError,
     initialData: seen?.value,
     initialDataUpdatedAt: seen?.at,
   });
   return session.isError ? { ...query, error: session.error, refetch: session.refetch } : query;
+}
+
+/** Where the caller is another member by now, the figures are kept as theirs, and the session says who that is. */
+async function askHome(member: string | null): Promise<HomeView> {
+  const mayKeep = askedNow();
+  const view = await openHome(false);
+  const { caller } = view;
+  const isOwn = caller.member === member;
+  if (mayKeep()) (isOwn ? rememberHome : keepHome)(caller.member, view);
+  const noted = noteCaller(caller);
+  if (isOwn) return view;
+  await noted;
+  throw new Error('these figures are of another member');
 }
 
 /**
