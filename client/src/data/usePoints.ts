@@ -20,7 +20,11 @@ export function useHome() {
     initialData: seen?.value,
     initialDataUpdatedAt: seen?.at,
   });
-  return session.isError ? { ...query, error: session.error, refetch: session.refetch } : query;
+  if (!session.isError) return query;
+  // The figures that came later say nothing of this failure; to have newer ones, the session is asked for.
+  const { isFetching, refetch } = session;
+  const error = query.dataUpdatedAt > session.errorUpdatedAt ? query.error : session.error;
+  return { ...query, error, isStale: true, isFetching, refetch };
 }
 
 /** Where the caller is another member by now, the figures are kept as theirs, and the session says who that is. */
