@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
 import { register } from '../api/account';
+import { platform } from '../platform/platform';
 import { texts } from '../texts/texts';
 import { forgetInvitation, keptInvitation } from './invitation';
 import { keepSession } from './session';
@@ -15,9 +16,10 @@ const GREETINGS = {
 export function useRegistration() {
   return useMutation({
     mutationFn: (phoneCode: string) => register(phoneCode, keptInvitation()?.code),
-    onSuccess: ({ profile, opened }) => {
+    onMutate: platform.caller,
+    onSuccess: ({ profile, opened }, _, caller) => {
       forgetInvitation();
-      keepSession({ profile });
+      keepSession({ profile }, caller);
       Taro.showToast({ title: GREETINGS[opened], icon: 'none' });
       Taro.switchTab({ url: '/pages/home/index' });
     },

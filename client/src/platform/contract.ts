@@ -58,3 +58,6 @@ export class Unreachable extends Error {
     super(reason instanceof Error ? reason.message : String(reason));
   }
 }
+
+/** The platform was there, and only the function gave no answer: it crashed, took too long, or does not exist. */
+export class Unanswered extends Unreachable {}

@@ -1,4 +1,4 @@
-import { type Platform, Unreachable } from './contract';
+import { type Platform, Unanswered, Unreachable } from './contract';
 import type { EarlyCall } from './early.h5';
 import { actOnKeys, holdFocus } from './keys.h5';
 import { drawPicture, savePicture } from './pictures.h5';
@@ -31,7 +31,7 @@ export const platform: Platform = {
       ? await early.answer.catch((reason) => Promise.reject(new Unreachable(reason)))
       : await post(`/wechat/call/${name}`, event);
     if (hasResult(answer)) return answer.result;
-    throw new Unreachable(isObject(answer) ? String(answer.message ?? answer.code) : 'no result');
+    throw new Unanswered(isObject(answer) ? String(answer.message ?? answer.code) : 'no result');
   },
 
   answered(name, event) {

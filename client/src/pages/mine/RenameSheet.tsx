@@ -6,6 +6,7 @@ import { refusalText } from '../../components/Async/ErrorCard';
 import { Button } from '../../components/Button/Button';
 import { Sheet } from '../../components/Sheet/Sheet';
 import { keepSession } from '../../data/session';
+import { platform } from '../../platform/platform';
 import { texts } from '../../texts/texts';
 
 interface RenameSheetProps {
@@ -19,8 +20,9 @@ export function RenameSheet({ open, name, onClose }: RenameSheetProps): ReactEle
   const [typed, setTyped] = useState(name ?? '');
   const saving = useMutation({
     mutationFn: rename,
-    onSuccess: ({ profile }) => {
-      keepSession({ profile });
+    onMutate: platform.caller,
+    onSuccess: ({ profile }, _, caller) => {
+      keepSession({ profile }, caller);
       onClose();
     },
   });

@@ -33,9 +33,9 @@ function Poster({ profile }: { profile: ProfileView }): ReactElement {
 }
 
 function DrawnPoster({ profile, code }: { profile: ProfileView; code: string }): ReactElement {
-  const { name, inviteCode } = profile;
+  const { member, name, inviteCode } = profile;
   const picture = useQuery({
-    queryKey: ['poster', name, inviteCode],
+    queryKey: ['poster', member, name, inviteCode],
     queryFn: () => drawPoster({ name, inviteCode, code }),
     staleTime: Number.POSITIVE_INFINITY,
   });
