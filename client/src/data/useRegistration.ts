@@ -2,14 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
 import { register } from '../api/account';
 import { platform } from '../platform/platform';
-import { texts } from '../texts/texts';
+import { registerTexts } from '../texts/register';
 import { forgetInvitation, keptInvitation } from './invitation';
 import { keepSession } from './session';
 
 const GREETINGS = {
-  new: texts.register.welcomeNew,
-  imported: texts.register.welcomeImported,
-  existing: texts.register.welcomeBack,
+  new: registerTexts.welcomeNew,
+  imported: registerTexts.welcomeImported,
+  existing: registerTexts.welcomeBack,
 };
 
 /** Registers with a phone code and the kept invitation; afterwards the caller is a member everywhere, and goes home. */

@@ -1,5 +1,6 @@
 import { type Platform, Unanswered, Unreachable } from './contract';
-import type { EarlyCall } from './early.h5';
+import type { EarlyCall } from './early/main';
+import { headRoom } from './headRoom.h5';
 import { actOnKeys, holdFocus } from './keys.h5';
 import { drawPicture, savePicture } from './pictures.h5';
 import { showPress } from './press.h5';
@@ -57,7 +58,7 @@ export const platform: Platform = {
 
   isInTimeline: () => false,
 
-  headRoom: () => ({ top: 0, height: 52, right: 0 }),
+  headRoom: () => headRoom,
   typeScale: () => null,
   coverTabBar(covered) {
     document.documentElement.classList.toggle('sheet-open', covered);

@@ -7,7 +7,7 @@ import { Button } from '../../components/Button/Button';
 import { Sheet } from '../../components/Sheet/Sheet';
 import { keepSession } from '../../data/session';
 import { platform } from '../../platform/platform';
-import { texts } from '../../texts/texts';
+import { mineTexts } from '../../texts/mine';
 
 interface RenameSheetProps {
   open: boolean;
@@ -27,20 +27,20 @@ export function RenameSheet({ open, name, onClose }: RenameSheetProps): ReactEle
     },
   });
   return (
-    <Sheet open={open} title={texts.mine.renameTitle} onClose={onClose} id="rename-sheet">
-      <View className="sheet__text">{texts.mine.renameNote}</View>
+    <Sheet open={open} title={mineTexts.renameTitle} onClose={onClose} id="rename-sheet">
+      <View className="sheet__text">{mineTexts.renameNote}</View>
       <Input
         className="field"
         id="name-field"
         maxlength={20}
-        placeholder={texts.mine.renamePlaceholder}
+        placeholder={mineTexts.renamePlaceholder}
         value={typed}
         onInput={(event) => setTyped(event.detail.value)}
       />
       {saving.error && <View className="field__fault">{refusalText(saving.error)}</View>}
       <Button
         id="save-name"
-        label={texts.mine.save}
+        label={mineTexts.save}
         disabled={typed.trim() === ''}
         waiting={saving.isPending}
         onTap={() => saving.mutate(typed.trim())}
