@@ -26,13 +26,13 @@ export async function run(args: string[]): Promise<unknown> {
   const { values } = parseArgs({ args, options: { rounds: { type: 'string', default: '5' } } });
   const weapp = sizesOf(await buildClient('weapp'));
   const { screens, lists } = await inBrowser(await buildClient('h5'), Number(values.rounds));
-  const seconds = screens.map(({ ms }) => ms / 1000).sort((a, b) => a - b);
-  const median = seconds[Math.floor(seconds.length / 2)]!;
+  const figures = spreadOf(screens.map(({ ms }) => ms));
   return {
     benchmark: 'client',
     weapp,
     firstScreen: {
-      seconds: { median: rounded(median), best: rounded(seconds[0]!), worst: rounded(seconds.at(-1)!) },
+      seconds: figures,
+      readySeconds: spreadOf(screens.map(({ readyMs }) => readyMs)),
       functionCalls: screens[0]!.functionCalls,
       transferredKb: screens[0]!.transferredKb,
     },
@@ -40,13 +40,18 @@ export async function run(args: string[]): Promise<unknown> {
     withinBudget: {
       main: weapp.mainKb <= budget.mainKb,
       total: weapp.totalKb <= budget.totalKb,
-      firstScreen: median <= budget.firstScreenSeconds,
+      firstScreen: figures.median <= budget.firstScreenSeconds,
       functionCalls: screens.every(({ functionCalls }) => functionCalls.length <= budget.functionCalls),
       longList: lists[0]!.rows >= invitees && lists[0]!.longestTaskMs <= budget.taskMs,
     },
     node: process.version,
     cpu: `${cpus()[0]?.model ?? 'unknown'} x ${cpus().length}`,
   };
+}
+
+function spreadOf(ms: number[]): { median: number; best: number; worst: number } {
+  const seconds = ms.map((one) => rounded(one / 1000)).sort((a, b) => a - b);
+  return { median: seconds[Math.floor(seconds.length / 2)]!, best: seconds[0]!, worst: seconds.at(-1)! };
 }
 
 /** KB of the whole, of each subpackage, and of what is left for the main package. */

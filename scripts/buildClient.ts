@@ -71,21 +71,33 @@ function bringHome(folder: string): void {
       ? `<link href="${file}" rel="stylesheet"/>`
       : `<script defer="defer" src="${file}"></script>`,
   );
-  const asks = `<script>${earlyCall()}</script>`;
+  const asks = `<script>${earlyScript()}</script>`;
   writeFileSync(
     page,
     readFileSync(page, 'utf8').replace('<script', () => `${asks}${tags.join('')}<script`),
   );
 }
 
-/** The script that begins the home's call, to stand before all others. */
-function earlyCall(): string {
+/** The script that begins the home's call and draws the card with its answer, to stand before all others. */
+function earlyScript(): string {
+  const platform = join(root, 'client/src/platform');
   const { outputFiles } = buildSync({
-    entryPoints: [join(root, 'client/src/platform/early.h5.ts')],
+    entryPoints: [join(platform, 'early/main.ts')],
     bundle: true,
     minify: true,
     write: false,
-    target: 'es2019',
+    target: 'es2022',
+    charset: 'utf8',
+    jsx: 'automatic',
+    define: { 'process.env.TARO_ENV': '"h5"' },
+    // Style sheets come with the page; of the libraries it has what the card needs.
+    loader: { '.scss': 'empty' },
+    alias: {
+      '@tarojs/components': join(platform, 'plainElements.h5.ts'),
+      '@tarojs/taro': join(platform, 'early/taro.ts'),
+      react: join(platform, 'early/react.ts'),
+      'react/jsx-runtime': join(platform, 'early/jsx-runtime.ts'),
+    },
   });
   return outputFiles[0]!.text.trim();
 }

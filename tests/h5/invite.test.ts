@@ -1,7 +1,8 @@
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
 import { aSmallBrand, type SmallBrand, smallBrandStart } from '../builders/aSmallBrand';
-import { type ClientSite, openClientSite } from './clientSite';
+import { register } from '../harness/people';
+import { type ClientSite, now, openClientSite } from './clientSite';
 
 /** The poster as it is really drawn, in Chromium. */
 describe('inviting from a browser', () => {
@@ -31,6 +32,32 @@ describe('inviting from a browser', () => {
     await friend.page.goto(site.at('/pages/register/index'));
     await friend.page.locator('#inviter').getByText('林*满').waitFor();
     expect([faults, friend.faults]).toEqual([[], []]);
+  });
+
+  it('leaves all friends standing that were listed when newer ones cannot be had', async () => {
+    for (let friend = 10; friend < 35; friend += 1)
+      await register(site.cloud, `friend-${friend}`, `139000000${friend}`, brand.code);
+    const { page } = await site.phoneOf('ann');
+    const tab = (name: string) => page.locator('.tab-bar__tab', { hasText: name });
+    await page.goto(site.at('/pages/home/index'));
+    // The home page has its part of the same list.
+    await page.locator('#invite-progress').waitFor();
+    await tab('邀请').tap();
+    await page.locator('#more').dispatchEvent('click');
+    await page.locator('.invitee').nth(25).waitFor();
+    const listed = await page.locator('.invitee').count();
+    await tab('首页').tap();
+    await page.route('**/wechat/call/referral', (route) => route.abort());
+    await page.clock.setFixedTime(new Date(now.getTime() + 120_000));
+    // What is drawn anew notices that it has aged.
+    await page.locator('#today').tap();
+    await page.locator('#day-sheet .sheet__close').tap();
+    await tab('邀请').tap();
+    await tab('首页').tap();
+    await tab('邀请').tap();
+    await page.locator('.more-failed').waitFor();
+    expect(await page.locator('.invitee').count()).toBe(listed);
+    await page.context().close();
   });
 });
 

@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
 import { answerOf, register } from '../harness/people';
+import { callsOf, settled } from './calls';
 import { type ClientSite, now, openClientSite } from './clientSite';
 
 /** What a start asks for, and what it makes of what it remembers. */
@@ -107,20 +107,63 @@ describe('a start of the client', () => {
     expect(kept).toEqual([]);
     await page.context().close();
   });
-});
 
-/** The functions that the page calls from now on, in this order. */
-function callsOf(page: Page): string[] {
-  const calls: string[] = [];
-  page.on('request', (request) => {
-    const area = /\/wechat\/call\/(\w+)/.exec(request.url())?.[1];
-    if (area) calls.push(`${area}.${(request.postDataJSON() as { action: string }).action}`);
+  it('forgets with an account nothing that is the same for everybody', async () => {
+    await register(site.cloud, 'yan', '13800000032');
+    const { page } = await site.phoneOf('yan');
+    await page.goto(site.at('/pages/mine/index'));
+    await page.locator('#line-rules').getByText('v1').waitFor();
+    await settled(page);
+    const closing = { request: 'close-yan-from-elsewhere', phoneEnd: '0032' };
+    answerOf(await site.cloud.as('yan').call('account', 'close', closing));
+    const calls = callsOf(page);
+    await page.goto(site.at('/pages/messages/index'));
+    await page.locator('#go-register').last().waitFor();
+    await page.goto(site.at('/pages/rules/index'));
+    await page.getByText('初级会员').first().waitFor();
+    await settled(page);
+    expect(calls).toContain('account.messages');
+    expect(calls).not.toContain('plans.current');
+    await page.context().close();
   });
-  return calls;
-}
 
-/** What waits for the page to come to rest has had its turn. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(600);
-  await page.waitForLoadState('networkidle');
-}
+  it.each([
+    ['is busy', { result: { ok: false, refusal: { code: 'BUSY' }, requestId: '1' } }],
+    ['fails', { result: { ok: false, fault: 'INTERNAL', requestId: '1' } }],
+    ['does not answer', { code: 'FUNCTIONS_TIME_LIMIT_EXCEEDED', message: 'Time limit exceeded' }],
+  ])('opens the other pages while the function of the figures %s', async (_, answer) => {
+    const { page } = await site.phoneOf('ann');
+    await page.route('**/wechat/call/points', (route) => route.fulfill({ json: answer }));
+    await page.goto(site.at('/pages/mine/index'));
+    await page.locator('#profile').getByText('林小满').waitFor();
+    await page.context().close();
+  });
+
+  it('tries nothing else where there is no network', async () => {
+    const { page } = await site.phoneOf('ann');
+    await page.route('**/wechat/call/*', (route) => route.abort());
+    const calls = callsOf(page);
+    await page.goto(site.at('/pages/mine/index'));
+    await page.getByText('网络不通，没有取到数据').waitFor();
+    expect(new Set(calls)).toEqual(new Set(['points.home']));
+    await page.context().close();
+  });
+
+  it('asks again when the page comes back to the front after a start without a network', async () => {
+    const { page } = await site.phoneOf('ann');
+    await page.goto(site.at(home));
+    await page.locator('#today').waitFor();
+    await settled(page);
+    await page.route('**/wechat/call/*', (route) => route.abort());
+    await page.clock.setFixedTime(new Date(now.getTime() + 7_200_000));
+    await page.reload();
+    await page.getByText('网络不通，没有取到数据').waitFor();
+    await page.locator('#to-rules').tap();
+    await page.locator('.page-head__back').waitFor();
+    await page.unrouteAll();
+    await page.locator('.page-head__back').tap();
+    await page.locator('#today').waitFor();
+    expect(await page.getByText('网络不通').count()).toBe(0);
+    await page.context().close();
+  });
+});

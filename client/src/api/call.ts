@@ -2,7 +2,7 @@ import type { ActionContract, AnswerOf, InputOf } from '../../../cloudfunctions/
 import type { Reply } from '../../../cloudfunctions/shared/contract/reply';
 import { platform } from '../platform/platform';
 
-/** What the caller caused and can understand: `texts.refusals[code]` says it. */
+/** What the caller caused and can understand: `refusals[code]` (texts/refusals.ts) says it. */
 export class Refused extends Error {
   constructor(
     readonly code: string,

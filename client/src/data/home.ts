@@ -3,14 +3,15 @@ import type { Reply } from '../../../cloudfunctions/shared/contract/reply';
 import { home } from '../api/points';
 import { platform } from '../platform/platform';
 import { queryClient } from './queryClient';
-import { type Remembered, remember, remembered } from './remembered';
+import { askedNow, type Remembered, remember, remembered } from './remembered';
 
 export const homeKey = (member: string | null) => ['home', member] as const;
 
 /** The home's figures, asked for with the place that the last answer named. */
 export async function openHome(withProfile: boolean): Promise<OpenedHome> {
+  const mayKeep = askedNow();
   const view = await home(remembered<string>('place')?.value, withProfile);
-  remember('place', view.place);
+  if (mayKeep()) remember('place', view.place);
   return view;
 }
 

@@ -2,7 +2,7 @@ import type { CallerView, SessionView } from '../../../cloudfunctions/shared/con
 import { Refused } from '../api/call';
 import { platform } from '../platform/platform';
 import { queryClient } from './queryClient';
-import { forget, forgetAll, type Remembered, remember, remembered } from './remembered';
+import { forget, forgetAll, outdateAnswers, type Remembered, remember, remembered } from './remembered';
 
 export const SESSION_KEY = ['session'] as const;
 
@@ -12,17 +12,20 @@ interface KeptSession {
   session: SessionView;
 }
 
-/** Who the caller is from now on: registered, renamed, or told. The next start begins with it. */
-export function keepSession(session: SessionView): void {
+/**
+ * Who the caller is from now on: registered, renamed, or told. The next start begins with it.
+ * @param caller whose it is, where it was asked for some time ago
+ */
+export function keepSession(session: SessionView, caller = platform.caller()): void {
   // What is under way was asked before, and would undo it.
+  outdateAnswers();
   queryClient.cancelQueries({ queryKey: SESSION_KEY }).catch(() => undefined);
   queryClient.setQueryData(SESSION_KEY, session);
-  rememberSession(session);
+  rememberSession(session, caller);
 }
 
-/** For the next start; a visitor may be a member by then, and is asked again. */
-export function rememberSession(session: SessionView): void {
-  const caller = platform.caller();
+/** For the next start of the caller who asked; a visitor may be a member by then, and is asked again. */
+export function rememberSession(session: SessionView, caller: string | null): void {
   if (session.profile === null || caller === null) forget('session');
   else remember('session', { caller, session } satisfies KeptSession);
 }
@@ -39,29 +42,34 @@ export function becomeNobody(): void {
   keepSession({ profile: null });
 }
 
-/** Names and codes stand in pictures, too: nothing that was asked for stays. */
+/**
+ * Nothing of the member whom the session names stays, nor the pictures in which names and codes stand. What is the same for
+ * everybody does: a key says first what is asked for, and then whose it is.
+ */
 export function forgetMember(): void {
   forgetAll();
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+  const member = knownProfile()?.member;
+  if (member) queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] === member });
 }
 
-/** What came with the figures: where it is not what the session says, the session is asked for anew. */
-export function noteCaller(caller: CallerView): void {
-  const known = queryClient.getQueryData<SessionView>(SESSION_KEY)?.profile;
+/** The member whom the session names: null for a visitor, undefined while it is unknown. */
+export const knownProfile = () => queryClient.getQueryData<SessionView>(SESSION_KEY)?.profile;
+
+/** What came with the figures: where it is not what the session says, the session is asked for anew. Resolves after that. */
+export async function noteCaller(caller: CallerView): Promise<void> {
+  const known = knownProfile();
   if (!known) return;
   const fields = Object.keys(caller) as (keyof CallerView)[];
-  if (fields.some((field) => known[field] !== caller[field])) askAnew();
+  if (fields.some((field) => known[field] !== caller[field])) await askAnew();
 }
 
-const askAnew = (): void => {
+const askAnew = (): Promise<void> =>
   queryClient.invalidateQueries({ queryKey: SESSION_KEY }).catch(() => undefined);
-};
 
 /** Somebody who is refused as what the session says is somebody else by now. */
 queryClient.getQueryCache().subscribe((event) => {
   if (event.type !== 'updated' || event.action.type !== 'error') return;
-  const known = queryClient.getQueryData<SessionView>(SESSION_KEY)?.profile;
-  if (!known) return;
+  if (!knownProfile()) return;
   const { error } = event.action;
   if (isNobody(error)) becomeNobody();
   else if (isRefused(error, 'NOT_A_MANAGER')) askAnew();

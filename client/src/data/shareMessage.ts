@@ -1,5 +1,5 @@
 import type { ProfileView } from '../../../cloudfunctions/shared/contract/account';
-import { texts } from '../texts/texts';
+import { inviteTexts } from '../texts/invite';
 import { invitationPath, invitationQuery } from './invitation';
 
 interface ShareMessage {
@@ -11,7 +11,7 @@ interface ShareMessage {
 /** What a friend gets: the card, and a path that carries the invite code. A visitor shares the app without a code. */
 export function shareOf(profile: ProfileView | null, imageUrl: string): ShareMessage {
   const path = profile === null ? '/pages/home/index' : invitationPath(profile.inviteCode);
-  return { title: texts.invite.shareTitle(profile?.name ?? null), path, imageUrl };
+  return { title: inviteTexts.shareTitle(profile?.name ?? null), path, imageUrl };
 }
 
 /** The same for one's timeline, which opens the page that it was shared from. */

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { closeAccount } from '../api/account';
-import { texts } from '../texts/texts';
+import { privacyTexts } from '../texts/privacy';
 import { becomeNobody } from './session';
 
 /** Closes the account; afterwards the phone knows nothing of it, and shows the app as to a visitor. */
@@ -15,7 +15,7 @@ export function useClosing() {
       becomeNobody();
       // Said on the page that one comes to: leaving the other takes its words away.
       Taro.switchTab({ url: '/pages/home/index' })
-        .then(() => Taro.showToast({ title: texts.privacy.closed, icon: 'none' }))
+        .then(() => Taro.showToast({ title: privacyTexts.closed, icon: 'none' }))
         .catch(() => undefined);
     },
   });

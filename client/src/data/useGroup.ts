@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { OverviewView, RankingView } from '../../../cloudfunctions/shared/contract/group';
 import { overview, ranking } from '../api/group';
-import { remember, remembered } from './remembered';
+import { askAndRemember, remembered } from './remembered';
 import { useMemberNumber } from './useSession';
 
 /** A manager's group. The last figures seen stand there at once, marked with their time, until new ones arrive. */
@@ -10,11 +10,7 @@ export function useGroup() {
   const seen = member === null ? null : remembered<OverviewView>(`group.${member}`);
   return useQuery({
     queryKey: ['group', member],
-    queryFn: async () => {
-      const view = await overview();
-      remember(`group.${member}`, view);
-      return view;
-    },
+    queryFn: () => askAndRemember(`group.${member}`, overview),
     enabled: member !== null,
     initialData: seen?.value,
     initialDataUpdatedAt: seen?.at,

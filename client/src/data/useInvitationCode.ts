@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { invitationCode } from '../api/referral';
-import { remember, remembered } from './remembered';
+import { askAndRemember, remembered } from './remembered';
 import { useMemberNumber } from './useSession';
 
 /** One's own mini-program code as a data URL. It never changes, so the phone keeps it. */
@@ -9,14 +9,14 @@ export function useInvitationCode() {
   const kept = `code.${member}`;
   return useQuery({
     queryKey: ['invitation-code', member],
-    queryFn: async () => {
-      const { contentType, base64 } = await invitationCode();
-      const address = `data:${contentType};base64,${base64}`;
-      remember(kept, address);
-      return address;
-    },
+    queryFn: () => askAndRemember(kept, address),
     enabled: member !== null,
     initialData: remembered<string>(kept)?.value,
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+async function address(): Promise<string> {
+  const { contentType, base64 } = await invitationCode();
+  return `data:${contentType};base64,${base64}`;
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HomeView } from '../../../cloudfunctions/shared/contract/points';
 import { day, month, statement, type TrendView, trend } from '../api/points';
-import { homeKey, lastHome, openHome, rememberHome } from './home';
-import { remember, remembered } from './remembered';
+import { homeKey, keepHome, lastHome, openHome, rememberHome } from './home';
+import { askAndRemember, askedNow, remembered } from './remembered';
 import { noteCaller } from './session';
 import { useCalm } from './useCalm';
 import { useMemberNumber, useSession } from './useSession';
@@ -14,18 +14,30 @@ export function useHome() {
   const seen = member === null ? null : lastHome(member);
   const query = useQuery({
     queryKey: homeKey(member),
-    queryFn: async (): Promise<HomeView> => {
-      const view = await openHome(false);
-      if (view.caller.member === member) rememberHome(member, view);
-      noteCaller(view.caller);
-      return view;
-    },
+    queryFn: () => askHome(member),
     // Who the caller is comes with the same figures, or fails with them.
     enabled: member !== null && !session.isFetching && !session.isError,
     initialData: seen?.value,
     initialDataUpdatedAt: seen?.at,
   });
-  return session.isError ? { ...query, error: session.error, refetch: session.refetch } : query;
+  if (!session.isError) return query;
+  // The figures that came later say nothing of this failure; to have newer ones, the session is asked for.
+  const { isFetching, refetch } = session;
+  const error = query.dataUpdatedAt > session.errorUpdatedAt ? query.error : session.error;
+  return { ...query, error, isStale: true, isFetching, refetch };
+}
+
+/** Where the caller is another member by now, the figures are kept as theirs, and the session says who that is. */
+async function askHome(member: string | null): Promise<HomeView> {
+  const mayKeep = askedNow();
+  const view = await openHome(false);
+  const { caller } = view;
+  const isOwn = caller.member === member;
+  if (mayKeep()) (isOwn ? rememberHome : keepHome)(caller.member, view);
+  const noted = noteCaller(caller);
+  if (isOwn) return view;
+  await noted;
+  throw new Error('these figures are of another member');
 }
 
 /**
@@ -38,11 +50,7 @@ export function useTrend(publishedDate: string | null) {
   const seen = remembered<TrendView>(`trend.${member}`)?.value;
   return useQuery({
     queryKey: ['trend', member, publishedDate],
-    queryFn: async () => {
-      const view = await trend();
-      remember(`trend.${member}`, view);
-      return view;
-    },
+    queryFn: () => askAndRemember(`trend.${member}`, trend),
     enabled: calm && member !== null && publishedDate !== null,
     initialData: seen?.publishedDate === publishedDate ? seen : undefined,
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,23 +1,25 @@
 import { useMutation } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
 import { register } from '../api/account';
-import { texts } from '../texts/texts';
+import { platform } from '../platform/platform';
+import { registerTexts } from '../texts/register';
 import { forgetInvitation, keptInvitation } from './invitation';
 import { keepSession } from './session';
 
 const GREETINGS = {
-  new: texts.register.welcomeNew,
-  imported: texts.register.welcomeImported,
-  existing: texts.register.welcomeBack,
+  new: registerTexts.welcomeNew,
+  imported: registerTexts.welcomeImported,
+  existing: registerTexts.welcomeBack,
 };
 
 /** Registers with a phone code and the kept invitation; afterwards the caller is a member everywhere, and goes home. */
 export function useRegistration() {
   return useMutation({
     mutationFn: (phoneCode: string) => register(phoneCode, keptInvitation()?.code),
-    onSuccess: ({ profile, opened }) => {
+    onMutate: platform.caller,
+    onSuccess: ({ profile, opened }, _, caller) => {
       forgetInvitation();
-      keepSession({ profile });
+      keepSession({ profile }, caller);
       Taro.showToast({ title: GREETINGS[opened], icon: 'none' });
       Taro.switchTab({ url: '/pages/home/index' });
     },

@@ -2,10 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import type { SessionView } from '../../../cloudfunctions/shared/contract/account';
 import type { OpenedHome } from '../../../cloudfunctions/shared/contract/points';
 import { session } from '../api/account';
-import { Fault } from '../api/call';
+import { Unanswered, Unreachable } from '../platform/contract';
 import { platform } from '../platform/platform';
 import { keepHome, openedHome, openHome } from './home';
-import { forgetMember, isNobody, keepSession, lastSession, rememberSession, SESSION_KEY } from './session';
+import { askedNow } from './remembered';
+import {
+  forgetMember,
+  isNobody,
+  keepSession,
+  knownProfile,
+  lastSession,
+  rememberSession,
+  SESSION_KEY,
+} from './session';
 
 /** What a profile says changes rarely, nearly always from here; and each home tells where it has (`noteCaller`). */
 const FRESH_MS = 3_600_000;
@@ -38,27 +47,32 @@ export function beginSession(): void {
 }
 
 async function open(): Promise<SessionView> {
-  const before = lastSession()?.value.profile?.member;
+  const caller = platform.caller();
+  const mayKeep = askedNow();
+  const before = knownProfile()?.member;
   const told = await ask();
+  // Nobody waits for it then: who told the caller anew has cancelled the query.
+  if (!mayKeep()) return told;
   // Closed from elsewhere, and perhaps registered anew: what is kept is nobody's any more.
   if (before !== undefined && before !== told.profile?.member) forgetMember();
-  rememberSession(told);
-  return told;
+  const session = sessionWith(told);
+  rememberSession(session, caller);
+  return session;
 }
 
-/** Figures that cannot be had keep nobody from the other pages. */
-async function ask(): Promise<SessionView> {
+/** Figures that cannot be had keep nobody from the other pages; where there is no network, nothing else is tried. */
+async function ask(): Promise<OpenedHome | SessionView> {
   try {
-    return sessionWith(await openHome(true));
+    return await openHome(true);
   } catch (error) {
     if (isNobody(error)) return { profile: null };
-    if (error instanceof Fault) return session();
-    throw error;
+    if (error instanceof Unreachable && !(error instanceof Unanswered)) throw error;
+    return session();
   }
 }
 
-/** Who the caller is; the figures that came along are kept for the home page. */
-function sessionWith({ profile, ...view }: OpenedHome): SessionView {
-  if (profile !== null) keepHome(profile.member, view);
+/** Who the caller is; the figures that may have come along are kept for the home page. */
+function sessionWith({ profile, ...view }: OpenedHome | SessionView): SessionView {
+  if (profile !== null && 'place' in view) keepHome(profile.member, view);
   return { profile };
 }

@@ -10,7 +10,7 @@ export function useSharePicture(profile: ProfileView | null): string {
   // Drawing takes a while, and nobody shares before having seen anything.
   const calm = useCalm();
   const { data } = useQuery({
-    queryKey: ['share-picture', name],
+    queryKey: ['share-picture', profile?.member, name],
     queryFn: () => drawSharePicture(name),
     enabled: calm && profile !== null,
     staleTime: Number.POSITIVE_INFINITY,

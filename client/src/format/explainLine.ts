@@ -1,7 +1,7 @@
 import type { LineKind, LineView } from '../../../cloudfunctions/shared/contract/explanation';
 import type { DayView } from '../../../cloudfunctions/shared/contract/points';
 import { displayRate, floorRate, type Rate } from '../../../cloudfunctions/shared/domain/money/rate';
-import { texts } from '../texts/texts';
+import { releaseTexts } from '../texts/release';
 import { releasingOrders } from './releasingOrders';
 import type { ShowAmount } from './shownAmount';
 
@@ -11,22 +11,21 @@ export function explainLine(line: LineView, day: DayView, show: ShowAmount): str
   if (line.kind === 'team') return teamSum(line, show) + ofWhich;
   const rate = displayRate((line.rate ?? 0) as Rate);
   const [base, earned] = [show(line.base), show(line.earned)];
-  if (line.kind === 'peer') return texts.release.peerSum(rate, base, earned) + ofWhich;
+  if (line.kind === 'peer') return releaseTexts.peerSum(rate, base, earned) + ofWhich;
   if (line.kind === 'static') return staticSum(line, day, show);
-  return texts.release.shareSum(rate, line.count ?? 0, base, earned) + ofWhich;
+  return releaseTexts.shareSum(rate, line.count ?? 0, base, earned) + ofWhich;
 }
 
 /** A line that the pools did not cover in full says what they did. */
 function ofWhichPaid({ earned, paid }: LineView, show: ShowAmount): string {
   if (paid === earned) return '';
-  return paid === 0 ? texts.release.ofWhichNone : texts.release.ofWhich(show(paid));
+  return paid === 0 ? releaseTexts.ofWhichNone : releaseTexts.ofWhich(show(paid));
 }
 
 /** What people call a part of a day. */
 export function lineName(kind: LineKind | 'capped'): string {
-  if (kind === 'static' || kind === 'team' || kind === 'peer' || kind === 'capped')
-    return texts.release[kind];
-  return texts.release.share(generationOf(kind) ?? 0);
+  if (kind === 'static' || kind === 'team' || kind === 'peer' || kind === 'capped') return releaseTexts[kind];
+  return releaseTexts.share(generationOf(kind) ?? 0);
 }
 
 /** The generation of a share line, or null. */
@@ -36,10 +35,10 @@ export function generationOf(kind: LineKind | 'capped'): number | null {
 
 /** Why something that was earned was not released, or that nothing was held back (settlement.md 6). */
 export function explainCap({ capped, orders, frozen }: DayView): string {
-  if (frozen) return texts.release.frozen;
-  if (capped > 0) return texts.release.cappedBecause;
+  if (frozen) return releaseTexts.frozen;
+  if (capped > 0) return releaseTexts.cappedBecause;
   const hasRoom = orders.some(({ pool, released }) => pool > released);
-  return hasRoom ? texts.release.notCapped : texts.release.nothingCapped;
+  return hasRoom ? releaseTexts.notCapped : releaseTexts.nothingCapped;
 }
 
 /** Each order is floored by itself, and releases on its last day what is left: the product may be more than the amount. */
@@ -48,16 +47,16 @@ function staticSum(line: LineView, day: DayView, show: ShowAmount): string {
   const isWhole = floorRate(line.base, rate) === line.earned;
   const hasLast = releasingOrders(day, line).some(({ isLast }) => isLast);
   const sentence = hasLast
-    ? texts.release.staticLast
+    ? releaseTexts.staticLast
     : isWhole
-      ? texts.release.staticSum
-      : texts.release.staticFloored;
+      ? releaseTexts.staticSum
+      : releaseTexts.staticFloored;
   return sentence(displayRate(rate), line.count ?? 0, show(line.base), show(line.earned));
 }
 
 function teamSum(line: LineView, show: ShowAmount): string {
   const steps = (line.steps ?? []).map(({ below, rateDifference, base }) =>
-    texts.release.teamStep(displayRate(rateDifference as Rate), show(base), below?.name ?? null),
+    releaseTexts.teamStep(displayRate(rateDifference as Rate), show(base), below?.name ?? null),
   );
-  return texts.release.teamSum(steps.join(' + '), show(line.earned));
+  return releaseTexts.teamSum(steps.join(' + '), show(line.earned));
 }

@@ -4,7 +4,7 @@ import {
   startOfDay,
 } from '../../../cloudfunctions/shared/domain/time/businessDay';
 import { displayDay, displayFullDay } from '../../../cloudfunctions/shared/domain/time/displayDay';
-import { texts } from '../texts/texts';
+import { inviteTexts } from '../texts/invite';
 
 /** "11月22日", or "2025年11月22日" when the year is not that of `beside`. */
 export function shownDay(day: string, beside: string): string {
@@ -20,7 +20,7 @@ export function dayOf(instant: string): BusinessDay {
 /** "今天 08:12" on the day itself, "11月22日 08:12" before; both arguments are milliseconds since 1970. */
 export function shownMoment(at: number, now: number): string {
   const day = businessDayOf(at);
-  const name = day === businessDayOf(now) ? texts.invite.today : shownDay(day, businessDayOf(now));
+  const name = day === businessDayOf(now) ? inviteTexts.today : shownDay(day, businessDayOf(now));
   return `${name} ${clockTime(at)}`;
 }
 

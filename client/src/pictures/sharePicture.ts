@@ -1,6 +1,6 @@
 import background from '../assets/share.jpg';
 import { platform } from '../platform/platform';
-import { texts } from '../texts/texts';
+import { inviteTexts } from '../texts/invite';
 import { face, fitting, ink, write } from './words';
 
 /** WeChat shows a shared picture 5:4. */
@@ -11,12 +11,12 @@ export function drawSharePicture(name: string | null): Promise<string> {
   return platform.drawPicture(size, [background], (context, [art]) => {
     context.drawImage(art!, 0, 0, size.width, size.height);
     if (name === null) {
-      write(context, texts.invite.purpose, { x: 58, y: 508, size: 34, colour: ink.soft });
+      write(context, inviteTexts.purpose, { x: 58, y: 508, size: 34, colour: ink.soft });
       return;
     }
     face(context, name, { x: 96, y: 508, radius: 38, colour: ink.paper });
-    const line = texts.invite.invitesYou(fitting(context, name, 34, 180));
+    const line = inviteTexts.invitesYou(fitting(context, name, 34, 180));
     write(context, line, { x: 152, y: 502, size: 34, colour: ink.strong, bold: true });
-    write(context, texts.invite.purpose, { x: 152, y: 542, size: 25, colour: ink.soft });
+    write(context, inviteTexts.purpose, { x: 152, y: 542, size: 25, colour: ink.soft });
   });
 }

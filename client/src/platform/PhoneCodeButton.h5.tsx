@@ -2,7 +2,8 @@ import { Input, View } from '@tarojs/components';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../components/Button/Button';
 import { Sheet } from '../components/Sheet/Sheet';
-import { texts } from '../texts/texts';
+import { registerTexts } from '../texts/register';
+import { statesTexts } from '../texts/states';
 import type { PhoneCodeButtonProps } from './PhoneCodeButton';
 import { post } from './server.h5';
 
@@ -25,24 +26,24 @@ export function PhoneCodeButton({ label, waiting, onCode }: PhoneCodeButtonProps
   return (
     <>
       <Button id="phone-button" label={label} waiting={waiting} onTap={() => setAsking(true)} />
-      <Sheet open={asking} title={texts.register.phoneTitle} onClose={() => setAsking(false)}>
-        <View className="sheet__text">{texts.register.phoneNote}</View>
+      <Sheet open={asking} title={registerTexts.phoneTitle} onClose={() => setAsking(false)}>
+        <View className="sheet__text">{registerTexts.phoneNote}</View>
         <Input
           className="field"
           type="number"
           maxlength={11}
           focus
-          placeholder={texts.register.phonePlaceholder}
+          placeholder={registerTexts.phonePlaceholder}
           value={phone}
           onInput={(event) => {
             setPhone(event.detail.value);
             setFailed(false);
           }}
         />
-        {failed && <View className="field__fault">{texts.states.unreachable}</View>}
+        {failed && <View className="field__fault">{statesTexts.unreachable}</View>}
         <Button
           id="phone-confirm"
-          label={texts.register.phoneConfirm}
+          label={registerTexts.phoneConfirm}
           disabled={!/^1\d{10}$/.test(phone)}
           onTap={hand}
         />

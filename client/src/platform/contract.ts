@@ -1,3 +1,5 @@
+import type { HeadRoom } from '../components/PageRoot/PageFrame';
+
 /** What differs between WeChat and a browser. One object a target; nothing else asks where it runs. */
 export interface Platform {
   /** Once, before the first call. `onOpened` hears of a link that is opened while the client runs and no launch or show tells of. */
@@ -24,7 +26,7 @@ export interface Platform {
   linkTo(path: string): string | null;
 
   /** Room that the page's head leaves for the status bar above and WeChat's capsule beside it, in px. */
-  headRoom(): { top: number; height: number; right: number };
+  headRoom(): HeadRoom;
 
   /** The reader's type size against the design's (1 = as drawn), or null where CSS follows it by itself. */
   typeScale(): number | null;
@@ -58,3 +60,6 @@ export class Unreachable extends Error {
     super(reason instanceof Error ? reason.message : String(reason));
   }
 }
+
+/** The platform was there, and only the function gave no answer: it crashed, took too long, or does not exist. */
+export class Unanswered extends Unreachable {}

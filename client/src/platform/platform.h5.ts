@@ -1,5 +1,6 @@
-import { type Platform, Unreachable } from './contract';
-import type { EarlyCall } from './early.h5';
+import { type Platform, Unanswered, Unreachable } from './contract';
+import type { EarlyCall } from './early/main';
+import { headRoom } from './headRoom.h5';
 import { actOnKeys, holdFocus } from './keys.h5';
 import { drawPicture, savePicture } from './pictures.h5';
 import { showPress } from './press.h5';
@@ -31,7 +32,7 @@ export const platform: Platform = {
       ? await early.answer.catch((reason) => Promise.reject(new Unreachable(reason)))
       : await post(`/wechat/call/${name}`, event);
     if (hasResult(answer)) return answer.result;
-    throw new Unreachable(isObject(answer) ? String(answer.message ?? answer.code) : 'no result');
+    throw new Unanswered(isObject(answer) ? String(answer.message ?? answer.code) : 'no result');
   },
 
   answered(name, event) {
@@ -57,7 +58,7 @@ export const platform: Platform = {
 
   isInTimeline: () => false,
 
-  headRoom: () => ({ top: 0, height: 52, right: 0 }),
+  headRoom: () => headRoom,
   typeScale: () => null,
   coverTabBar(covered) {
     document.documentElement.classList.toggle('sheet-open', covered);

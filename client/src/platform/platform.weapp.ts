@@ -1,9 +1,11 @@
 import Taro from '@tarojs/taro';
-import { type Platform, Unreachable } from './contract';
+import { type Platform, Unanswered, Unreachable } from './contract';
 import { drawPicture, openPermissions, savePicture } from './pictures.weapp';
 
 const DEFAULT_TYPE_SIZE = 16;
 const HEAD_HEIGHT = 44;
+/** An errCode is -1 without a network and -401001 to -403001 before anything is sent; from -404001 down it came back. */
+const CAME_BACK = -404_000;
 const SCENE_OF_TIMELINE = 1154;
 
 /** Inside WeChat: the caller's identity comes with every call, and links into the app do not exist. */
@@ -17,7 +19,7 @@ export const platform: Platform = {
       const reply = await Taro.cloud.callFunction({ name, data: event });
       return reply.result;
     } catch (reason) {
-      throw new Unreachable(reason);
+      throw isFromWechat(reason) ? new Unanswered(reason) : new Unreachable(reason);
     }
   },
 
@@ -60,3 +62,7 @@ export const platform: Platform = {
     done.catch(() => undefined);
   },
 };
+
+function isFromWechat(reason: unknown): boolean {
+  return Number((reason as { errCode?: number } | null)?.errCode) < CAME_BACK;
+}

@@ -9,7 +9,8 @@ export function showPress(): void {
   };
   document.addEventListener('pointerdown', ({ target }) => {
     letGo();
-    held = target instanceof Element ? target.closest(`[${named}]:not([${named}=none]):not(:disabled)`) : null;
+    held =
+      target instanceof Element ? target.closest(`[${named}]:not([${named}=none]):not(:disabled)`) : null;
     held?.classList.add(held.getAttribute(named) ?? '');
   });
   // Scrolling cancels a press.

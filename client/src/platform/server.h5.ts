@@ -10,13 +10,15 @@ export function storedSession(): string | null {
 
 /** Posts to the server that stands in for WeChat. Rejects with `Unreachable`, also when it refuses the session. */
 export async function post(path: string, body: object): Promise<unknown> {
+  const session = storedSession();
   const response = await send(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${storedSession() ?? ''}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${session ?? ''}` },
     body: JSON.stringify(body),
   });
   const answer: unknown = await response.json().catch(() => null);
-  if (response.status === 401) window.localStorage.removeItem(SESSION_KEY);
+  // Another one may stand there by now, and nobody has refused that.
+  if (response.status === 401 && storedSession() === session) window.localStorage.removeItem(SESSION_KEY);
   if (!response.ok || answer === null) throw new Unreachable(`${path}: ${response.status}`);
   return answer;
 }

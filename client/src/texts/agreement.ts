@@ -1,5 +1,5 @@
 /** 用户协议 and 隐私政策 as the demo brand has them; a brand replaces them with its own before going live. */
-export const agreement = {
+export const agreementTexts = {
   title: '用户协议',
   privacyTitle: '隐私政策',
   version: (version: string) => `版本 ${version}`,

@@ -1,5 +1,5 @@
 /** What stands behind each part of a day (product.md B6), and a month's statement. Amounts and rates come in as shown. */
-export const explain = {
+export const explainTexts = {
   /** Whose release a share line counts. */
   behind: (generation: number) =>
     generation === 1 ? '你直接邀请的好友' : generation === 2 ? '好友邀请的好友' : `第 ${generation} 代好友`,
@@ -56,7 +56,7 @@ export const explain = {
 };
 
 /** 月度对账单. */
-export const statement = {
+export const statementTexts = {
   title: '月度对账单',
   released: '本月释放',
   range: (from: number, to: number) => (from === to ? `${from}日` : `${from}日至${to}日`),

@@ -1,5 +1,5 @@
 /** 我的团队: a manager's group. Amounts come in as shown: grouped, two decimals. */
-export const group = {
+export const groupTexts = {
   title: '我的团队',
   points: '我的积分',
   switchSpoken: '看团队还是自己的积分',

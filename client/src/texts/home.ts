@@ -1,7 +1,7 @@
 import type { ChangeCause } from '../../../cloudfunctions/shared/contract/points';
 
 /** 首页. Amounts come in as shown: grouped, two decimals. */
-export const home = {
+export const homeTexts = {
   available: '可用积分',
   show: '显示金额',
   hide: '隐藏金额',

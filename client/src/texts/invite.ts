@@ -1,5 +1,5 @@
 /** 邀请. Nothing here rewards the act of sharing, or promises an income. */
-export const invite = {
+export const inviteTexts = {
   title: '邀请',
   cardTitle: '分享卡片',
   card: '好友打开后，30 天内注册，就由你邀请。',

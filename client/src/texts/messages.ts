@@ -1,5 +1,5 @@
 /** 消息. */
-export const messages = {
+export const messagesTexts = {
   title: '消息',
   someone: '一位好友',
   unread: '未读',

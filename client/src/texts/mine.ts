@@ -1,5 +1,5 @@
 /** 我的. */
-export const mine = {
+export const mineTexts = {
   title: '我的',
   unnamed: '还没有名字',
   inviter: (name: string) => `推荐人 ${name}`,

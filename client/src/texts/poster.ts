@@ -1,5 +1,5 @@
 /** 海报. What is printed on it tells the use and promises nothing. */
-export const poster = {
+export const posterTexts = {
   title: '海报',
   friend: '一位好友',
   invites: '邀请你一起来',

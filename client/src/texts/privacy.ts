@@ -1,5 +1,5 @@
 /** 隐私与个人信息. */
-export const privacy = {
+export const privacyTexts = {
   title: '隐私与个人信息',
   kept: '保存了什么，为什么',
   items: [

@@ -1,5 +1,5 @@
 /** 注册. */
-export const register = {
+export const registerTexts = {
   welcome: '欢迎来到绿色积分',
   purpose: '购物得积分，每日释放一部分，换好物。',
   invites: (name: string) => `${name} 邀请你`,

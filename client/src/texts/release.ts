@@ -1,5 +1,5 @@
 /** 释放: the month, a day's sheet, the orders. Amounts come in as shown. */
-export const release = {
+export const releaseTexts = {
   title: '释放',
   monthTotal: '已释放',
   monthSpoken: (month: string, amount: string) => `${month}已释放 ${amount}，查看月度对账单`,

@@ -1,5 +1,5 @@
 /** 规则: sentences around the figures of the plan in force. */
-export const rules = {
+export const rulesTexts = {
   title: '规则',
   inForce: (version: number, day: string) => `现行制度 v${version} · ${day}起`,
   grantTitle: '订单赠送',

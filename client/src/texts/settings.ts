@@ -1,5 +1,5 @@
 /** 设置. */
-export const settings = {
+export const settingsTexts = {
   title: '设置',
   type: '字号',
   types: { standard: '标准', large: '大', larger: '特大' },

@@ -1,5 +1,5 @@
 /** What pages say while they load, when they fail, and on buttons that every page has. */
-export const states = {
+export const statesTexts = {
   unknown: '暂未取到',
   hidden: '金额已隐藏',
   yuan: '元',

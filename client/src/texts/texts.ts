@@ -1,36 +1,37 @@
-import { agreement } from './agreement';
-import { explain, statement } from './explain';
-import { group } from './group';
-import { home } from './home';
-import { invite } from './invite';
-import { messages } from './messages';
-import { mine } from './mine';
-import { poster } from './poster';
-import { privacy } from './privacy';
+import { agreementTexts } from './agreement';
+import { brand } from './brand';
+import { explainTexts, statementTexts } from './explain';
+import { groupTexts } from './group';
+import { homeTexts } from './home';
+import { inviteTexts } from './invite';
+import { messagesTexts } from './messages';
+import { mineTexts } from './mine';
+import { posterTexts } from './poster';
+import { privacyTexts } from './privacy';
 import { refusals } from './refusals';
-import { register } from './register';
-import { release } from './release';
-import { rules } from './rules';
-import { settings } from './settings';
-import { states } from './states';
+import { registerTexts } from './register';
+import { releaseTexts } from './release';
+import { rulesTexts } from './rules';
+import { settingsTexts } from './settings';
+import { statesTexts } from './states';
 
 /** Every sentence that a person sees, zh-CN, by the page it stands on. */
 export const texts = {
-  brand: '绿色积分',
-  states,
+  brand,
+  states: statesTexts,
   refusals,
-  home,
-  group,
-  release,
-  explain,
-  statement,
-  invite,
-  poster,
-  mine,
-  messages,
-  privacy,
-  settings,
-  register,
-  rules,
-  agreement,
+  home: homeTexts,
+  group: groupTexts,
+  release: releaseTexts,
+  explain: explainTexts,
+  statement: statementTexts,
+  invite: inviteTexts,
+  poster: posterTexts,
+  mine: mineTexts,
+  messages: messagesTexts,
+  privacy: privacyTexts,
+  settings: settingsTexts,
+  register: registerTexts,
+  rules: rulesTexts,
+  agreement: agreementTexts,
 };

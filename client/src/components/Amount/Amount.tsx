@@ -2,7 +2,7 @@ import { Text } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
 import { useHiddenAmounts } from '../../data/hiddenAmounts';
-import { texts } from '../../texts/texts';
+import { statesTexts } from '../../texts/states';
 import { spoken } from '../spoken';
 import './Amount.scss';
 
@@ -23,14 +23,11 @@ export function Amount({ value, size = 'body', unit, unknown }: AmountProps): Re
   const hidden = useHiddenAmounts();
   const className = `amount amount--${size}`;
   if (value === null || value === undefined) {
-    return <Text className={`${className} amount--unknown`}>{unknown ?? texts.states.unknown}</Text>;
+    return <Text className={`${className} amount--unknown`}>{unknown ?? statesTexts.unknown}</Text>;
   }
   if (hidden) {
     return (
-      <Text
-        className={`${className} amount--hidden`}
-        {...spoken({ role: 'img', label: texts.states.hidden })}
-      >
+      <Text className={`${className} amount--hidden`} {...spoken({ role: 'img', label: statesTexts.hidden })}>
         ••••
       </Text>
     );

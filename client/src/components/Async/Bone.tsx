@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
-import { texts } from '../../texts/texts';
+import { statesTexts } from '../../texts/states';
 import { silent, spoken } from '../spoken';
 import './Async.scss';
 
@@ -26,7 +26,7 @@ export function Bone({
 /** A card of lines on their way, in the shape of the card that comes. */
 export function BoneCard({ rows = 3 }: { rows?: number }): ReactElement {
   return (
-    <View className="card bone-card" {...spoken({ label: texts.states.loading })}>
+    <View className="card bone-card" {...spoken({ label: statesTexts.loading })}>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike and never move
         <View className="bone-card__row" key={row}>

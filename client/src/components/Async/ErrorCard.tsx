@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Fault, Refused } from '../../api/call';
 import { Unreachable } from '../../platform/contract';
 import { refusals } from '../../texts/refusals';
-import { texts } from '../../texts/texts';
+import { statesTexts } from '../../texts/states';
 import { Button } from '../Button/Button';
 import { Icon } from '../Icon/Icon';
 import { spoken } from '../spoken';
@@ -23,7 +23,7 @@ export function ErrorCard({ error, onRetry }: { error: unknown; onRetry(): unkno
           <View className="error__text">{said.text}</View>
         </View>
       </View>
-      <Button id="retry" label={texts.states.retry} icon="refresh" onTap={onRetry} />
+      <Button id="retry" label={statesTexts.retry} icon="refresh" onTap={onRetry} />
       {said.note && <View className="error__note">{said.note}</View>}
     </View>
   );
@@ -32,10 +32,10 @@ export function ErrorCard({ error, onRetry }: { error: unknown; onRetry(): unkno
 /** The sentence for a refusal's code; a newer server may know codes that this build does not. */
 export function refusalText(error: unknown): string {
   if (error instanceof Refused) {
-    return refusals[error.code as keyof typeof refusals] ?? texts.states.unknownRefusal;
+    return refusals[error.code as keyof typeof refusals] ?? statesTexts.unknownRefusal;
   }
-  if (error instanceof Unreachable) return texts.states.unreachable;
-  return error instanceof Fault ? texts.states.fault : texts.states.ownFault;
+  if (error instanceof Unreachable) return statesTexts.unreachable;
+  return error instanceof Fault ? statesTexts.fault : statesTexts.ownFault;
 }
 
 interface Said {
@@ -47,15 +47,15 @@ interface Said {
 
 function inWords(error: unknown): Said {
   const text = refusalText(error);
-  if (error instanceof Refused) return { icon: 'info', title: texts.states.refusedTitle, text };
+  if (error instanceof Refused) return { icon: 'info', title: statesTexts.refusedTitle, text };
   if (error instanceof Fault) {
     return {
       icon: 'info',
-      title: texts.states.faultTitle,
+      title: statesTexts.faultTitle,
       text,
-      note: texts.states.requestNumber(error.requestId),
+      note: statesTexts.requestNumber(error.requestId),
     };
   }
-  if (error instanceof Unreachable) return { icon: 'wifi', title: texts.states.unreachableTitle, text };
-  return { icon: 'info', title: texts.states.faultTitle, text };
+  if (error instanceof Unreachable) return { icon: 'wifi', title: statesTexts.unreachableTitle, text };
+  return { icon: 'info', title: statesTexts.faultTitle, text };
 }

@@ -4,7 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { ProfileView } from '../../../../cloudfunctions/shared/contract/account';
 import { useSession } from '../../data/useSession';
 import { platform } from '../../platform/platform';
-import { texts } from '../../texts/texts';
+import { statesTexts } from '../../texts/states';
 import { Button } from '../Button/Button';
 import { Async } from './Async';
 import { Empty } from './Empty';
@@ -19,8 +19,7 @@ interface MemberOnlyProps {
 /** What only a member has: others are shown the way to registration, and a browser without identity the way to WeChat. */
 export function MemberOnly({ skeleton, visitor, children }: MemberOnlyProps): ReactElement {
   const session = useSession();
-  if (platform.isInTimeline())
-    return <Empty title={texts.states.timelineTitle} text={texts.states.timeline} />;
+  if (platform.isInTimeline()) return <Empty title={statesTexts.timelineTitle} text={statesTexts.timeline} />;
   if (platform.caller() === null) return <OpenInWechat />;
   return (
     <Async query={session} skeleton={skeleton}>
@@ -31,10 +30,10 @@ export function MemberOnly({ skeleton, visitor, children }: MemberOnlyProps): Re
 
 function Visitor(): ReactElement {
   return (
-    <Empty title={texts.states.visitorTitle} text={texts.states.visitor}>
+    <Empty title={statesTexts.visitorTitle} text={statesTexts.visitor}>
       <Button
         id="go-register"
-        label={texts.states.goRegister}
+        label={statesTexts.goRegister}
         onTap={() => Taro.navigateTo({ url: '/pages/register/index' })}
       />
     </Empty>
@@ -44,12 +43,12 @@ function Visitor(): ReactElement {
 function OpenInWechat(): ReactElement {
   const page = useQuery({ queryKey: ['identity-page'], queryFn: () => platform.identityPage() });
   return (
-    <Empty title={texts.states.openInWechatTitle} text={texts.states.openInWechat}>
+    <Empty title={statesTexts.openInWechatTitle} text={statesTexts.openInWechat}>
       {page.data && (
         <Button
           id="choose-identity"
           look="soft"
-          label={texts.states.chooseIdentity}
+          label={statesTexts.chooseIdentity}
           onTap={() => window.location.assign(page.data ?? '')}
         />
       )}

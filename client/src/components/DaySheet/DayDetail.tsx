@@ -4,7 +4,8 @@ import type { LineKind } from '../../../../cloudfunctions/shared/contract/explan
 import type { DayView } from '../../../../cloudfunctions/shared/contract/points';
 import { explainCap, explainLine, lineName } from '../../format/explainLine';
 import { useShownAmount } from '../../format/shownAmount';
-import { texts } from '../../texts/texts';
+import { releaseTexts } from '../../texts/release';
+import { statesTexts } from '../../texts/states';
 import { Amount } from '../Amount/Amount';
 import { Icon } from '../Icon/Icon';
 import { ReleaseBar } from '../ReleaseBar/ReleaseBar';
@@ -25,10 +26,10 @@ export function DayDetail({ day, isToday, onPart }: DayDetailProps): ReactElemen
         <Amount value={day.total} size="figure" />
         <View className="day__split">
           <View>
-            {texts.release.creditPoints} <Amount value={day.points} size="sub" />
+            {releaseTexts.creditPoints} <Amount value={day.points} size="sub" />
           </View>
           <View>
-            {texts.release.creditCash} <Amount value={day.cash} size="sub" unit={texts.states.yuan} />
+            {releaseTexts.creditCash} <Amount value={day.cash} size="sub" unit={statesTexts.yuan} />
           </View>
         </View>
       </View>
@@ -45,8 +46,8 @@ export function DayDetail({ day, isToday, onPart }: DayDetailProps): ReactElemen
       {day.orders.length > 0 && (
         <View className="day__orders">
           <View className="card__head">
-            <View className="card__title">{texts.release.fromOrders}</View>
-            <View className="card__note">{texts.release.firstPaidFirst}</View>
+            <View className="card__title">{releaseTexts.fromOrders}</View>
+            <View className="card__note">{releaseTexts.firstPaidFirst}</View>
           </View>
           {day.orders.map((order) => (
             <ReleaseBar key={order.order} order={order} date={day.date} isToday={isToday} />
@@ -73,7 +74,7 @@ function Part({ kind, sum, amount, onTap }: PartProps): ReactElement {
       id={`part-${kind}`}
       hoverClass="tappable--down"
       onClick={() => onTap(kind)}
-      {...spoken({ role: 'button', label: texts.release.explainSpoken(name, show(amount)) })}
+      {...spoken({ role: 'button', label: releaseTexts.explainSpoken(name, show(amount)) })}
     >
       <View className="row">
         <View className="day__name">

@@ -5,7 +5,7 @@ import type { BusinessDay } from '../../../../cloudfunctions/shared/domain/time/
 import { displayDay } from '../../../../cloudfunctions/shared/domain/time/displayDay';
 import { lineName } from '../../format/explainLine';
 import { weekdayOf } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { releaseTexts } from '../../texts/release';
 import { Async } from '../Async/Async';
 import { BoneCard } from '../Async/Bone';
 import { Sheet } from '../Sheet/Sheet';
@@ -59,6 +59,6 @@ function useLast<Value>(value: Value | null): Value | null {
 
 function titleOf(date: string, kind: LineKind | 'capped' | null): string {
   const day = displayDay(date as BusinessDay);
-  if (kind !== null) return texts.release.partTitle(day, lineName(kind));
-  return texts.release.dayTitle(day, texts.release.weekday(weekdayOf(date)));
+  if (kind !== null) return releaseTexts.partTitle(day, lineName(kind));
+  return releaseTexts.dayTitle(day, releaseTexts.weekday(weekdayOf(date)));
 }

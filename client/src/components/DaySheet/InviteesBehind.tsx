@@ -5,7 +5,7 @@ import { displayRate, type Rate } from '../../../../cloudfunctions/shared/domain
 import { useInviteesBehind } from '../../data/useInviteesBehind';
 import { initial } from '../../format/initial';
 import { useShownAmount } from '../../format/shownAmount';
-import { texts } from '../../texts/texts';
+import { explainTexts } from '../../texts/explain';
 import { Amount } from '../Amount/Amount';
 import { Async } from '../Async/Async';
 import { BoneCard } from '../Async/Bone';
@@ -25,8 +25,8 @@ export function InviteesBehind({ date, generation, line }: InviteesBehindProps):
   return (
     <View className="why__part" id="behind">
       <View className="card__head">
-        <View className="card__title">{texts.explain.people(line.count ?? 0)}</View>
-        <View className="card__note">{texts.explain.peopleNote}</View>
+        <View className="card__title">{explainTexts.people(line.count ?? 0)}</View>
+        <View className="card__note">{explainTexts.peopleNote}</View>
       </View>
       <Async query={query} skeleton={<BoneCard rows={3} />}>
         {({ pages }) => {
@@ -42,7 +42,7 @@ export function InviteesBehind({ date, generation, line }: InviteesBehindProps):
           );
         }}
       </Async>
-      {query.data && <More label={texts.explain.more} query={query} />}
+      {query.data && <More label={explainTexts.more} query={query} />}
     </View>
   );
 }
@@ -56,8 +56,8 @@ function Person({ person, rate }: { person: InviteeBehind; rate: number }): Reac
         {nameMasked === null ? <Icon name="person" /> : initial(nameMasked)}
       </View>
       <View className="behind__words">
-        <View>{nameMasked ?? phoneMasked ?? texts.explain.friend}</View>
-        <View className="day__sum">{texts.explain.product(displayRate(rate as Rate), show(released))}</View>
+        <View>{nameMasked ?? phoneMasked ?? explainTexts.friend}</View>
+        <View className="day__sum">{explainTexts.product(displayRate(rate as Rate), show(released))}</View>
       </View>
       <Amount value={contributed} />
     </View>
@@ -69,7 +69,7 @@ function Ends({ people, line }: { people: readonly InviteeBehind[]; line: LineVi
   const show = useShownAmount();
   const rest = line.base - people.reduce((sum, { released }) => sum + released, 0);
   const contributed = people.reduce((sum, person) => sum + person.contributed, 0);
-  if (rest > 0) return <View className="why__note">{texts.explain.otherRest(show(rest))}</View>;
-  if (contributed < line.earned) return <View className="why__note">{texts.explain.flooredOnce}</View>;
+  if (rest > 0) return <View className="why__note">{explainTexts.otherRest(show(rest))}</View>;
+  if (contributed < line.earned) return <View className="why__note">{explainTexts.flooredOnce}</View>;
   return null;
 }

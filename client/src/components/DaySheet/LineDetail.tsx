@@ -8,7 +8,8 @@ import { explainSentence } from '../../format/explainSentence';
 import { releasingOrders } from '../../format/releasingOrders';
 import { useShownAmount } from '../../format/shownAmount';
 import { dayOf, shownDay } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { explainTexts } from '../../texts/explain';
+import { releaseTexts } from '../../texts/release';
 import { Amount } from '../Amount/Amount';
 import { InviteesBehind } from './InviteesBehind';
 
@@ -34,7 +35,7 @@ function Behind({ date, line }: { date: string; line: LineView }): ReactElement 
   if (generation === null) return null;
   if (generation === 1 || generation === 2)
     return <InviteesBehind date={date} generation={generation} line={line} />;
-  return <View className="why__note">{texts.explain.onlyTotals}</View>;
+  return <View className="why__note">{explainTexts.onlyTotals}</View>;
 }
 
 function Arithmetic({ line }: { line: LineView }): ReactElement {
@@ -42,26 +43,26 @@ function Arithmetic({ line }: { line: LineView }): ReactElement {
   const { earned, paid, steps } = line;
   return (
     <View className="why__part">
-      <View className="card__title">{texts.explain.how}</View>
+      <View className="card__title">{explainTexts.how}</View>
       {steps === undefined ? (
         <>
-          <Figure name={texts.explain.base} value={line.base} />
+          <Figure name={explainTexts.base} value={line.base} />
           <View className="row why__row">
-            <View>{texts.explain.rate}</View>
+            <View>{explainTexts.rate}</View>
             <View>{displayRate((line.rate ?? 0) as Rate)}</View>
           </View>
         </>
       ) : (
         steps.map(({ below, rateDifference, base }) => (
           <View className="row row--wrap why__row" key={below?.id ?? ''}>
-            <View>{below === null ? texts.explain.stepNone : texts.explain.stepBelow(below.name)}</View>
-            <View>{texts.explain.product(displayRate(rateDifference as Rate), show(base))}</View>
+            <View>{below === null ? explainTexts.stepNone : explainTexts.stepBelow(below.name)}</View>
+            <View>{explainTexts.product(displayRate(rateDifference as Rate), show(base))}</View>
           </View>
         ))
       )}
-      {paid < earned && <Figure name={texts.explain.earned} value={earned} />}
-      <Figure name={texts.explain.paid} value={paid} strong />
-      {paid < earned && <Figure name={texts.release.capped} value={earned - paid} />}
+      {paid < earned && <Figure name={explainTexts.earned} value={earned} />}
+      <Figure name={explainTexts.paid} value={paid} strong />
+      {paid < earned && <Figure name={releaseTexts.capped} value={earned - paid} />}
     </View>
   );
 }
@@ -71,18 +72,18 @@ function Orders({ day, line }: { day: DayView; line: LineView }): ReactElement {
   const rate = displayRate((line.rate ?? 0) as Rate);
   return (
     <View className="why__part">
-      <View className="card__title">{texts.explain.orders}</View>
+      <View className="card__title">{explainTexts.orders}</View>
       {releasingOrders(day, line).map(({ order, isLast }) => (
         <View className="why__order" key={order.order}>
           <View className="row row--wrap">
             <View>
-              <Amount value={order.amount} /> {texts.release.orderTitle} ·{' '}
-              {texts.release.paidOn(shownDay(dayOf(order.paidAt), day.date))}
+              <Amount value={order.amount} /> {releaseTexts.orderTitle} ·{' '}
+              {releaseTexts.paidOn(shownDay(dayOf(order.paidAt), day.date))}
             </View>
             <Amount value={order.todayStatic} />
           </View>
           <View className="day__sum">
-            {(isLast ? texts.explain.orderRest : texts.explain.orderSum)(rate, show(order.amount))}
+            {(isLast ? explainTexts.orderRest : explainTexts.orderSum)(rate, show(order.amount))}
           </View>
         </View>
       ))}
@@ -96,14 +97,14 @@ function CappedLines({ day }: { day: DayView }): ReactElement | null {
   if (lines.length === 0) return null;
   return (
     <View className="why__part">
-      <View className="card__title">{texts.explain.how}</View>
+      <View className="card__title">{explainTexts.how}</View>
       {lines.map(({ kind, earned, paid }) => (
         <View className="why__order" key={kind}>
           <View className="row">
             <View>{lineName(kind)}</View>
             <Amount value={earned - paid} />
           </View>
-          <View className="day__sum">{texts.explain.cappedOf(show(earned), show(paid))}</View>
+          <View className="day__sum">{explainTexts.cappedOf(show(earned), show(paid))}</View>
         </View>
       ))}
     </View>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { InviteeView } from '../../../../cloudfunctions/shared/contract/referral';
 import { initial } from '../../format/initial';
 import { shownStep } from '../../format/shownStep';
-import { texts } from '../../texts/texts';
+import { inviteTexts } from '../../texts/invite';
 import { Icon } from '../Icon/Icon';
 import { silent, spoken } from '../spoken';
 import './InviteeRow.scss';
@@ -13,12 +13,9 @@ const STEPS = ['touched', 'registered', 'ordered'] as const;
 /** One invitee: a masked name, and how far along: 已打开, 已注册, 首单. Who has not registered has no name. */
 export function InviteeRow({ invitee, now }: { invitee: InviteeView; now: number }): ReactElement {
   const reached = STEPS.indexOf(invitee.step);
-  const name = invitee.nameMasked ?? invitee.phoneMasked ?? texts.invite.friend;
+  const name = invitee.nameMasked ?? invitee.phoneMasked ?? inviteTexts.friend;
   return (
-    <View
-      className="invitee"
-      {...spoken({ label: texts.invite.stepSpoken(name, texts.invite[invitee.step]) })}
-    >
+    <View className="invitee" {...spoken({ label: inviteTexts.stepSpoken(name, inviteTexts[invitee.step]) })}>
       <View
         className={`invitee__face${invitee.step === 'touched' ? ' invitee__face--nobody' : ''}`}
         {...silent}
@@ -35,7 +32,7 @@ export function InviteeRow({ invitee, now }: { invitee: InviteeView; now: number
             className={`steps__step${index <= reached ? ' steps__step--done' : ''}${index === reached ? ' steps__step--now' : ''}`}
             key={step}
           >
-            {texts.invite[step]}
+            {inviteTexts[step]}
           </View>
         ))}
       </View>

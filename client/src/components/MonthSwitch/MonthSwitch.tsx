@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { displayMonth } from '../../../../cloudfunctions/shared/domain/time/displayDay';
 import { addMonths } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { releaseTexts } from '../../texts/release';
 import { Icon } from '../Icon/Icon';
 import { spoken } from '../spoken';
 import './MonthSwitch.scss';
@@ -22,14 +22,14 @@ export function MonthSwitch({ month, last, onMonth }: MonthSwitchProps): ReactEl
       <Arrow
         id="month-before"
         icon="back"
-        label={texts.release.before}
+        label={releaseTexts.before}
         onTap={() => onMonth(addMonths(month, -1))}
       />
       <View className="month-switch__name">{displayMonth(month)}</View>
       <Arrow
         id="month-after"
         icon="forward"
-        label={texts.release.after}
+        label={releaseTexts.after}
         off={month >= last}
         onTap={() => onMonth(addMonths(month, 1))}
       />

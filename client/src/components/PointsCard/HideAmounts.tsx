@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { toggleAmounts, useHiddenAmounts } from '../../data/hiddenAmounts';
-import { texts } from '../../texts/texts';
+import { homeTexts } from '../../texts/home';
 import { Icon } from '../Icon/Icon';
 import { spoken } from '../spoken';
 
@@ -14,7 +14,7 @@ export function HideAmounts(): ReactElement {
       id="toggle-amounts"
       hoverClass="tappable--down"
       onClick={toggleAmounts}
-      {...spoken({ role: 'button', label: hidden ? texts.home.show : texts.home.hide })}
+      {...spoken({ role: 'button', label: hidden ? homeTexts.show : homeTexts.hide })}
     >
       <Icon name={hidden ? 'eye-off' : 'eye'} />
     </View>

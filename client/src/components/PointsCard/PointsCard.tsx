@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import type { HomeView } from '../../../../cloudfunctions/shared/contract/points';
 import type { BusinessDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
 import { displayDay } from '../../../../cloudfunctions/shared/domain/time/displayDay';
-import { texts } from '../../texts/texts';
+import { homeTexts } from '../../texts/home';
+import { statesTexts } from '../../texts/states';
 import { Amount } from '../Amount/Amount';
 import { Icon } from '../Icon/Icon';
 import { silent } from '../spoken';
@@ -32,12 +33,12 @@ export function PointsCard({ view, today, seenAt, onFigure, onToday }: PointsCar
       <View className="hero__bamboo" {...silent} />
       <View className="hero__top">
         <View className="hero__name">
-          {texts.home.available}
+          {homeTexts.available}
           <HideAmounts />
         </View>
         <View className="hero__state">
           {seenAt !== null && <Icon name="clock" small />}
-          {seenAt === null ? closedText(view.publishedDate) : texts.states.seenAt(seenAt)}
+          {seenAt === null ? closedText(view.publishedDate) : statesTexts.seenAt(seenAt)}
         </View>
       </View>
       <Tappable onTap={() => onFigure('available')} className="hero__available" id="figure-available">
@@ -46,15 +47,15 @@ export function PointsCard({ view, today, seenAt, onFigure, onToday }: PointsCar
       <TodayRelease day={view.day} today={today} unknown={seenAt !== null} onTap={onToday} />
       <View className="hero__foot">
         <Tappable onTap={() => onFigure('inPools')} className="hero__figure" id="figure-pools">
-          <View className="hero__label">{texts.home.inPools}</View>
-          <Amount value={view.inPools} size="head" unknown={texts.home.afterClose} />
+          <View className="hero__label">{homeTexts.inPools}</View>
+          <Amount value={view.inPools} size="head" unknown={homeTexts.afterClose} />
         </Tappable>
         <Tappable onTap={() => onFigure('cash')} className="hero__figure" id="figure-cash">
-          <View className="hero__label">{texts.home.cash}</View>
-          <Amount value={view.cash} size="head" unit={texts.states.yuan} />
+          <View className="hero__label">{homeTexts.cash}</View>
+          <Amount value={view.cash} size="head" unit={statesTexts.yuan} />
         </Tappable>
         <Tappable onTap={() => onFigure('openOrders')} className="hero__figure" id="figure-orders">
-          <View className="hero__label">{texts.home.openOrders}</View>
+          <View className="hero__label">{homeTexts.openOrders}</View>
           <OpenOrders count={view.openOrders} />
         </Tappable>
       </View>
@@ -63,16 +64,16 @@ export function PointsCard({ view, today, seenAt, onFigure, onToday }: PointsCar
 }
 
 function OpenOrders({ count }: { count: number | null }): ReactElement {
-  if (count === null) return <Amount value={null} size="head" unknown={texts.home.afterClose} />;
+  if (count === null) return <Amount value={null} size="head" unknown={homeTexts.afterClose} />;
   return (
     <View className="hero__count">
       {count}
-      <View className="hero__unit">{texts.home.ordersUnit}</View>
+      <View className="hero__unit">{homeTexts.ordersUnit}</View>
     </View>
   );
 }
 
 function closedText(publishedDate: string | null): string {
-  if (publishedDate === null) return texts.home.notClosed;
-  return texts.home.closed(displayDay(publishedDate as BusinessDay));
+  if (publishedDate === null) return homeTexts.notClosed;
+  return homeTexts.closed(displayDay(publishedDate as BusinessDay));
 }

@@ -4,7 +4,9 @@ import type { DayView } from '../../../../cloudfunctions/shared/contract/points'
 import type { BusinessDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
 import { displayDay } from '../../../../cloudfunctions/shared/domain/time/displayDay';
 import { staticPart } from '../../format/dayParts';
-import { texts } from '../../texts/texts';
+import { homeTexts } from '../../texts/home';
+import { releaseTexts } from '../../texts/release';
+import { statesTexts } from '../../texts/states';
 import { Amount } from '../Amount/Amount';
 import { Icon } from '../Icon/Icon';
 import { silent, spoken } from '../spoken';
@@ -23,17 +25,17 @@ export function TodayRelease({ day, today, unknown, onTap }: TodayReleaseProps):
     return (
       <View className="today">
         <View className="today__row">
-          <View className="today__name">{texts.home.today}</View>
-          <View className="today__unknown">{unknown ? texts.states.unknown : texts.release.emptyTitle}</View>
+          <View className="today__name">{homeTexts.today}</View>
+          <View className="today__unknown">{unknown ? statesTexts.unknown : releaseTexts.emptyTitle}</View>
         </View>
         <View className="today__bar today__bar--unknown" {...silent} />
-        {unknown && <View className="today__note">{texts.home.notFetched}</View>}
+        {unknown && <View className="today__note">{homeTexts.notFetched}</View>}
       </View>
     );
   }
   const solid = staticPart(day);
   const fast = day.total - solid;
-  const name = day.date === today ? texts.home.today : texts.home.ofDay(displayDay(day.date as BusinessDay));
+  const name = day.date === today ? homeTexts.today : homeTexts.ofDay(displayDay(day.date as BusinessDay));
   return (
     <View
       className="today tappable"
@@ -54,14 +56,14 @@ export function TodayRelease({ day, today, unknown, onTap }: TodayReleaseProps):
         {fast > 0 && <View className="today__fast" style={{ flexGrow: fast }} />}
       </View>
       {day.frozen ? (
-        <View className="today__note">{texts.home.frozen}</View>
+        <View className="today__note">{homeTexts.frozen}</View>
       ) : (
         <View className="today__parts">
           <View className="today__part">
-            {texts.home.static} <Amount value={solid} />
+            {homeTexts.static} <Amount value={solid} />
           </View>
           <View className="today__part">
-            {texts.home.fast} <Amount value={fast} />
+            {homeTexts.fast} <Amount value={fast} />
           </View>
         </View>
       )}

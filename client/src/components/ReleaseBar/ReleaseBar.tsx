@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { OrderProgressView } from '../../../../cloudfunctions/shared/contract/points';
 import { useShownAmount } from '../../format/shownAmount';
 import { dayOf, shownDay } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { releaseTexts } from '../../texts/release';
 import { Amount } from '../Amount/Amount';
 import { spoken } from '../spoken';
 import './ReleaseBar.scss';
@@ -26,14 +26,14 @@ export function ReleaseBar({ order, date, isToday }: ReleaseBarProps): ReactElem
   return (
     <View
       className="release-bar"
-      {...spoken({ label: texts.release.orderSpoken(show(amount), spokenPercent) })}
+      {...spoken({ label: releaseTexts.orderSpoken(show(amount), spokenPercent) })}
     >
       <View className="row row--wrap">
         <View className="release-bar__order">
-          <Amount value={amount} /> {texts.release.orderTitle}
+          <Amount value={amount} /> {releaseTexts.orderTitle}
           <View className="release-bar__paid">
             {' '}
-            · {texts.release.paidOn(shownDay(dayOf(order.paidAt), date))}
+            · {releaseTexts.paidOn(shownDay(dayOf(order.paidAt), date))}
           </View>
         </View>
         <View className="release-bar__today">{todayText(order, isToday)}</View>
@@ -43,7 +43,7 @@ export function ReleaseBar({ order, date, isToday }: ReleaseBarProps): ReactElem
         {fast > 0 && <View className="release-bar__fast" style={{ width: percent(fast) }} />}
       </View>
       <View className="row row--wrap release-bar__foot">
-        <View>{texts.release.progress(show(released), show(pool))}</View>
+        <View>{releaseTexts.progress(show(released), show(pool))}</View>
         <View>{endText(order, date)}</View>
       </View>
     </View>
@@ -51,15 +51,15 @@ export function ReleaseBar({ order, date, isToday }: ReleaseBarProps): ReactElem
 }
 
 function todayText({ released, pool, today }: OrderProgressView, isToday: boolean): ReactElement | string {
-  if (today === 0) return released >= pool ? texts.release.done : texts.release.paused;
+  if (today === 0) return released >= pool ? releaseTexts.done : releaseTexts.paused;
   return (
     <>
-      {isToday ? texts.release.todayAmount : texts.release.dayAmount} <Amount value={today} />
+      {isToday ? releaseTexts.todayAmount : releaseTexts.dayAmount} <Amount value={today} />
     </>
   );
 }
 
 function endText({ released, pool, lastDay }: OrderProgressView, date: string): string {
-  if (lastDay !== null) return texts.release.lastDay(shownDay(lastDay, date));
-  return released >= pool ? texts.release.done : texts.release.noLastDay;
+  if (lastDay !== null) return releaseTexts.lastDay(shownDay(lastDay, date));
+  return released >= pool ? releaseTexts.done : releaseTexts.noLastDay;
 }

@@ -7,7 +7,8 @@ import { invitationLink } from '../../api/referral';
 import { invitationPath } from '../../data/invitation';
 import { shareOf } from '../../data/shareMessage';
 import { platform } from '../../platform/platform';
-import { texts } from '../../texts/texts';
+import { inviteTexts } from '../../texts/invite';
+import { statesTexts } from '../../texts/states';
 import { refusalText } from '../Async/ErrorCard';
 import { Button } from '../Button/Button';
 import { Icon } from '../Icon/Icon';
@@ -23,19 +24,19 @@ export function SharePanel({ profile, picture }: { profile: ProfileView; picture
         <View className="share__card" {...silent}>
           <View className="share__title">{message.title}</View>
           <Image className="share__picture" src={message.imageUrl} mode="aspectFill" {...silentPicture} />
-          <View className="share__foot">{texts.invite.miniProgram}</View>
+          <View className="share__foot">{inviteTexts.miniProgram}</View>
         </View>
         <View className="share__words">
-          <View className="share__head">{texts.invite.cardTitle}</View>
-          <View className="share__text">{texts.invite.card}</View>
-          <View className="share__note">{texts.invite.cardNote}</View>
-          <View className="share__mine">{texts.invite.myCode}</View>
+          <View className="share__head">{inviteTexts.cardTitle}</View>
+          <View className="share__text">{inviteTexts.card}</View>
+          <View className="share__note">{inviteTexts.cardNote}</View>
+          <View className="share__mine">{inviteTexts.myCode}</View>
           <View
             className="share__code"
             id="copy-code"
             hoverClass="tappable--down"
             onClick={() => copy(profile.inviteCode)}
-            {...spoken({ role: 'button', label: `${texts.invite.copyCode} ${profile.inviteCode}` })}
+            {...spoken({ role: 'button', label: `${inviteTexts.copyCode} ${profile.inviteCode}` })}
           >
             <View id="invite-code">{profile.inviteCode}</View>
             <Icon name="copy" />
@@ -44,11 +45,11 @@ export function SharePanel({ profile, picture }: { profile: ProfileView; picture
       </View>
       <View className="share__acts">
         {platform.sharing === 'wechat' ? (
-          <Button id="send" label={texts.invite.send} icon="send" openType="share" />
+          <Button id="send" label={inviteTexts.send} icon="send" openType="share" />
         ) : (
           <Button
             id="send"
-            label={texts.invite.copyLink}
+            label={inviteTexts.copyLink}
             icon="link"
             onTap={() => copyLink(profile.inviteCode)}
           />
@@ -56,7 +57,7 @@ export function SharePanel({ profile, picture }: { profile: ProfileView; picture
         <Button
           id="to-poster"
           look="soft"
-          label={texts.invite.poster}
+          label={inviteTexts.poster}
           icon="picture"
           onTap={() => Taro.navigateTo({ url: '/pages/poster/index' })}
         />
@@ -72,7 +73,7 @@ function CopyLink(): ReactElement {
     mutationFn: async () => {
       const { link, days } = await invitationLink();
       await platform.copy(link);
-      Taro.showToast({ title: texts.invite.linkCopied(days), icon: 'none' });
+      Taro.showToast({ title: inviteTexts.linkCopied(days), icon: 'none' });
     },
   });
   return (
@@ -80,7 +81,7 @@ function CopyLink(): ReactElement {
       <Button
         id="copy-link"
         look="plain"
-        label={texts.invite.copyLink}
+        label={inviteTexts.copyLink}
         icon="link"
         onTap={() => mutateAsync().catch(() => undefined)}
       />
@@ -95,5 +96,5 @@ async function copyLink(code: string): Promise<void> {
 
 async function copy(text: string): Promise<void> {
   await platform.copy(text);
-  Taro.showToast({ title: texts.states.copied, icon: 'none' });
+  Taro.showToast({ title: statesTexts.copied, icon: 'none' });
 }

@@ -1,7 +1,7 @@
 import { ScrollView, View } from '@tarojs/components';
 import { type PropsWithChildren, type ReactElement, useEffect, useState } from 'react';
 import { platform } from '../../platform/platform';
-import { texts } from '../../texts/texts';
+import { statesTexts } from '../../texts/states';
 import { Icon } from '../Icon/Icon';
 import { spoken } from '../spoken';
 import './Sheet.scss';
@@ -46,7 +46,7 @@ export function Sheet({
               id="sheet-back"
               hoverClass="tappable--down"
               onClick={onBack}
-              {...spoken({ role: 'button', label: texts.states.back })}
+              {...spoken({ role: 'button', label: statesTexts.back })}
             >
               <Icon name="back" />
             </View>
@@ -56,7 +56,7 @@ export function Sheet({
             className="sheet__close"
             hoverClass="tappable--down"
             onClick={onClose}
-            {...spoken({ role: 'button', label: texts.states.close })}
+            {...spoken({ role: 'button', label: statesTexts.close })}
           >
             <Icon name="close" />
           </View>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { HomeView } from '../../../../cloudfunctions/shared/contract/points';
-import { texts } from '../../texts/texts';
+import { homeTexts } from '../../texts/home';
 import { Amount } from '../Amount/Amount';
 import { ProgressBar } from './ProgressBar';
 
@@ -14,12 +14,12 @@ export function RankBar({ next, teamVolume }: Rank): ReactElement {
 
 /** The same in words. */
 export function RankGap({ next, teamVolume }: Rank): ReactElement {
-  if (next === null) return <>{texts.home.topRank}</>;
-  if (teamVolume === null) return <>{texts.home.rankGapUnknown(next.name)}</>;
+  if (next === null) return <>{homeTexts.topRank}</>;
+  if (teamVolume === null) return <>{homeTexts.rankGapUnknown(next.name)}</>;
   return (
     <>
-      {texts.home.rankGapBefore} <Amount value={Math.max(0, next.volume - teamVolume)} />{' '}
-      {texts.home.rankGapAfter(next.name)}
+      {homeTexts.rankGapBefore} <Amount value={Math.max(0, next.volume - teamVolume)} />{' '}
+      {homeTexts.rankGapAfter(next.name)}
     </>
   );
 }

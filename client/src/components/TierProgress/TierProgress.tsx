@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import type { HomeView } from '../../../../cloudfunctions/shared/contract/points';
-import { texts } from '../../texts/texts';
+import { homeTexts } from '../../texts/home';
 import { Amount } from '../Amount/Amount';
 import { RankBadge } from '../RankBadge/RankBadge';
 import { Tappable } from '../Tappable';
@@ -36,9 +36,9 @@ function TierBar({ tier, onTap }: { tier: HomeView['tier']; onTap(): void }): Re
   return (
     <Tappable id="tier" className="progress" onTap={onTap}>
       <View className="row row--wrap">
-        <View className="progress__name">{current?.name ?? texts.home.noTier}</View>
+        <View className="progress__name">{current?.name ?? homeTexts.noTier}</View>
         {next === null ? (
-          <View className="progress__top">{texts.home.top}</View>
+          <View className="progress__top">{homeTexts.top}</View>
         ) : (
           <View className="progress__note">{tierNote(current?.multiplier, next.multiplier)}</View>
         )}
@@ -46,10 +46,10 @@ function TierBar({ tier, onTap }: { tier: HomeView['tier']; onTap(): void }): Re
       <ProgressBar share={next === null ? 1 : best === null ? null : best / next.threshold} look="tier" />
       <View className="progress__gap">
         {next === null ? (
-          texts.home.topTier(current?.multiplier ?? '')
+          homeTexts.topTier(current?.multiplier ?? '')
         ) : (
           <>
-            {texts.home.tierGapBefore} <Amount value={next.threshold} /> {texts.home.tierGapAfter(next.name)}
+            {homeTexts.tierGapBefore} <Amount value={next.threshold} /> {homeTexts.tierGapAfter(next.name)}
           </>
         )}
       </View>
@@ -64,11 +64,11 @@ function RankPart({ rank, onTap }: { rank: NonNullable<HomeView['rank']>; onTap(
       <View className="row row--wrap">
         <View className="progress__name">
           {current !== null && <RankBadge rank={current.id} />}
-          {current?.name ?? texts.home.rank}
+          {current?.name ?? homeTexts.rank}
         </View>
         {next !== null && (
           <View className="progress__note">
-            {texts.home.nextRank} <RankBadge rank={next.id} /> {next.name}
+            {homeTexts.nextRank} <RankBadge rank={next.id} /> {next.name}
           </View>
         )}
       </View>
@@ -81,5 +81,5 @@ function RankPart({ rank, onTap }: { rank: NonNullable<HomeView['rank']>; onTap(
 }
 
 function tierNote(multiplier: string | undefined, next: string): string {
-  return multiplier === undefined ? texts.home.nextGrants(next) : texts.home.grantsNext(multiplier, next);
+  return multiplier === undefined ? homeTexts.nextGrants(next) : homeTexts.grantsNext(multiplier, next);
 }

@@ -3,7 +3,7 @@ import { type ReactElement, useMemo } from 'react';
 import type { BusinessDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
 import { displayDay } from '../../../../cloudfunctions/shared/domain/time/displayDay';
 import { useShownAmount } from '../../format/shownAmount';
-import { texts } from '../../texts/texts';
+import { homeTexts } from '../../texts/home';
 import { Amount } from '../Amount/Amount';
 import { silent, spoken } from '../spoken';
 import './TrendChart.scss';
@@ -30,14 +30,14 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }): React
   return (
     <View className="card trend" id="trend">
       <View className="card__head">
-        <View className="card__title">{texts.home.trend}</View>
+        <View className="card__title">{homeTexts.trend}</View>
         <View className="card__note">
-          {texts.home.total} <Amount value={total} size="sub" />
+          {homeTexts.total} <Amount value={total} size="sub" />
         </View>
       </View>
       <View
         className="trend__plot"
-        {...spoken({ role: 'img', label: texts.home.trendSpoken(from, to, show(total)) })}
+        {...spoken({ role: 'img', label: homeTexts.trendSpoken(from, to, show(total)) })}
       >
         <View className="trend__area" style={mask(images.area)} />
         <View className="trend__area trend__area--static" style={mask(images.staticArea)} />
@@ -48,8 +48,8 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }): React
             <Amount value={points.at(-1)?.total} size="sub" />
           </View>
         </View>
-        {accelerated && <View className="trend__label trend__label--fast">{texts.home.fast}</View>}
-        <View className="trend__label trend__label--static">{texts.home.static}</View>
+        {accelerated && <View className="trend__label trend__label--fast">{homeTexts.fast}</View>}
+        <View className="trend__label trend__label--static">{homeTexts.static}</View>
       </View>
       <View className="trend__days">
         <View>{from}</View>

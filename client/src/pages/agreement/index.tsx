@@ -3,14 +3,14 @@ import { useRouter } from '@tarojs/taro';
 import type { ReactElement } from 'react';
 import { agreementVersion } from '../../../../cloudfunctions/shared/contract/agreement';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
-import { texts } from '../../texts/texts';
+import { agreementTexts } from '../../texts/agreement';
 import './index.scss';
 
 /** 用户协议 (`of=terms`) or 隐私政策 (`of=privacy`), in the version that registration consents to. */
 export default function Agreement(): ReactElement {
   const privacy = useRouter().params.of === 'privacy';
-  const title = privacy ? texts.agreement.privacyTitle : texts.agreement.title;
-  const chapters = privacy ? texts.agreement.privacy : texts.agreement.terms;
+  const title = privacy ? agreementTexts.privacyTitle : agreementTexts.title;
+  const chapters = privacy ? agreementTexts.privacy : agreementTexts.terms;
   return (
     <PageRoot title={title} back>
       <View className="card">
@@ -20,7 +20,7 @@ export default function Agreement(): ReactElement {
             <View className="clause__text">{text}</View>
           </View>
         ))}
-        <View className="card__note">{texts.agreement.version(agreementVersion)}</View>
+        <View className="card__note">{agreementTexts.version(agreementVersion)}</View>
       </View>
     </PageRoot>
   );

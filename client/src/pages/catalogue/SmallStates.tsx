@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Amount } from '../../components/Amount/Amount';
 import { Icon, type IconName } from '../../components/Icon/Icon';
 import { RankBadge } from '../../components/RankBadge/RankBadge';
-import { texts } from '../../texts/texts';
+import { homeTexts } from '../../texts/home';
 import { Section, State } from './State';
 import { words } from './words';
 
@@ -32,7 +32,7 @@ export function AmountStates(): ReactElement {
         </View>
       </State>
       <State name="unknown, and why" card>
-        <Amount value={undefined} unknown={texts.home.afterClose} />
+        <Amount value={undefined} unknown={homeTexts.afterClose} />
       </State>
     </Section>
   );

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { Choice } from '../../components/Choice/Choice';
 import { choose, useDisplay } from '../../data/display';
 import { toggleAmounts, useHiddenAmounts } from '../../data/hiddenAmounts';
-import { texts } from '../../texts/texts';
+import { settingsTexts } from '../../texts/settings';
 import { words } from './words';
 
 /** How all components are seen: the same three choices as on the settings page, kept in the same place. */
@@ -15,14 +15,14 @@ export function Switches(): ReactElement {
       <View className="catalogue__label">{words.light}</View>
       <Choice
         id="look"
-        options={texts.settings.looks}
+        options={settingsTexts.looks}
         chosen={look}
         onChoose={(one) => choose({ look: one })}
       />
       <View className="catalogue__label">{words.type}</View>
       <Choice
         id="type"
-        options={texts.settings.types}
+        options={settingsTexts.types}
         chosen={type}
         onChoose={(size) => choose({ type: size })}
       />

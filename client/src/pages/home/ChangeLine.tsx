@@ -4,7 +4,7 @@ import type { HomeView } from '../../../../cloudfunctions/shared/contract/points
 import { Amount } from '../../components/Amount/Amount';
 import { Icon } from '../../components/Icon/Icon';
 import { spoken } from '../../components/spoken';
-import { texts } from '../../texts/texts';
+import { homeTexts } from '../../texts/home';
 
 interface ChangeLineProps {
   change: NonNullable<HomeView['change']>;
@@ -15,8 +15,8 @@ interface ChangeLineProps {
 /** What changed since the day before, in one sentence with its main cause. */
 export function ChangeLine({ change, isToday, onTap }: ChangeLineProps): ReactElement {
   const { difference, cause, count } = change;
-  const than = texts.home.than(isToday);
-  const why = texts.home.cause[cause](count);
+  const than = homeTexts.than(isToday);
+  const why = homeTexts.cause[cause](count);
   const icon = difference > 0 ? 'up' : difference < 0 ? 'down' : 'same';
   return (
     <View
@@ -31,10 +31,10 @@ export function ChangeLine({ change, isToday, onTap }: ChangeLineProps): ReactEl
       </View>
       <View className="change__words">
         {difference === 0 ? (
-          texts.home.changeNone(than)
+          homeTexts.changeNone(than)
         ) : (
           <>
-            {difference > 0 ? texts.home.changeMore(than) : texts.home.changeLess(than)}{' '}
+            {difference > 0 ? homeTexts.changeMore(than) : homeTexts.changeLess(than)}{' '}
             <Amount value={Math.abs(difference)} />
           </>
         )}

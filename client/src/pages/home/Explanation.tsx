@@ -8,7 +8,7 @@ import type { PointsFigure } from '../../components/PointsCard/PointsCard';
 import { Sheet } from '../../components/Sheet/Sheet';
 import { useShownAmount } from '../../format/shownAmount';
 import { dayOf, shownDay } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { homeTexts } from '../../texts/home';
 
 /** The figures of the home page that open into an explanation of their own; a day's release has its own sheet. */
 export type Explained = PointsFigure | 'tier' | 'rank';
@@ -25,29 +25,29 @@ export function Explanation({ what, view, onClose }: ExplanationProps): ReactEle
     <Sheet open={what !== null} title={what === null ? '' : titles[what]} onClose={onClose} id="explanation">
       {what !== null && <View className="sheet__text">{sentence(what, view)}</View>}
       {(what === 'inPools' || what === 'openOrders') && <Pools view={view} />}
-      {what === 'available' && <Figure name={texts.home.available} value={view.available} />}
-      {what === 'cash' && <Figure name={texts.home.cash} value={view.cash} />}
-      {what === 'rank' && <Figure name={texts.home.rankVolume} value={view.rank?.teamVolume} />}
+      {what === 'available' && <Figure name={homeTexts.available} value={view.available} />}
+      {what === 'cash' && <Figure name={homeTexts.cash} value={view.cash} />}
+      {what === 'rank' && <Figure name={homeTexts.rankVolume} value={view.rank?.teamVolume} />}
     </Sheet>
   );
 }
 
 const titles: Record<Explained, string> = {
-  available: texts.home.available,
-  inPools: texts.home.inPools,
-  cash: texts.home.cash,
-  openOrders: texts.home.openOrders,
-  tier: texts.home.tier,
-  rank: texts.home.rank,
+  available: homeTexts.available,
+  inPools: homeTexts.inPools,
+  cash: homeTexts.cash,
+  openOrders: homeTexts.openOrders,
+  tier: homeTexts.tier,
+  rank: homeTexts.rank,
 };
 
 function sentence(what: Explained, view: HomeView): string {
   const day = view.publishedDate === null ? '' : displayDay(view.publishedDate as BusinessDay);
-  if (what === 'available') return texts.home.availableHow(day);
-  if (what === 'cash') return texts.home.cashHow;
-  if (what === 'tier') return texts.home.tierHow;
-  if (what === 'rank') return texts.home.rankHow;
-  return texts.home.poolsHow;
+  if (what === 'available') return homeTexts.availableHow(day);
+  if (what === 'cash') return homeTexts.cashHow;
+  if (what === 'tier') return homeTexts.tierHow;
+  if (what === 'rank') return homeTexts.rankHow;
+  return homeTexts.poolsHow;
 }
 
 /** 待释放 is the sum of what each order still holds. */
@@ -61,13 +61,13 @@ function Pools({ view }: { view: HomeView }): ReactElement {
         .map(({ order, amount, paidAt, pool, released }) => (
           <View className="explain__part" key={order}>
             <View className="row">
-              <View>{texts.home.poolsOrder(show(amount), shownDay(dayOf(paidAt), today))}</View>
+              <View>{homeTexts.poolsOrder(show(amount), shownDay(dayOf(paidAt), today))}</View>
               <Amount value={pool - released} />
             </View>
-            <View className="explain__sum">{texts.home.poolsLine(show(pool), show(released))}</View>
+            <View className="explain__sum">{homeTexts.poolsLine(show(pool), show(released))}</View>
           </View>
         ))}
-      <Figure name={texts.home.inPools} value={view.inPools} />
+      <Figure name={homeTexts.inPools} value={view.inPools} />
     </>
   );
 }

@@ -9,25 +9,25 @@ import { useOrders } from '../../data/useOrders';
 import { usePlan } from '../../data/usePlan';
 import { firstOrderExample } from '../../format/firstOrderExample';
 import { dayOf, shownDay } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { homeTexts } from '../../texts/home';
 
 /** No points yet: the next step, and what a first order brings by the rules in force. An order of today counts from tomorrow. */
 export function FirstOrder(): ReactElement {
   const { data: plan } = usePlan();
   const order = useOrders().data?.pages[0]?.orders[0];
   const example = plan ? firstOrderExample(plan) : null;
-  const text = example === null ? texts.home.emptyWithoutPlan : texts.home.empty(example.threshold);
+  const text = example === null ? homeTexts.emptyWithoutPlan : homeTexts.empty(example.threshold);
   if (order !== undefined) {
     const day = shownDay(order.day, dayOf(order.paidAt));
-    return <Empty title={texts.home.waitingTitle} text={texts.home.waiting(day)} />;
+    return <Empty title={homeTexts.waitingTitle} text={homeTexts.waiting(day)} />;
   }
   return (
     <>
-      <Empty title={texts.home.emptyTitle} text={text}>
+      <Empty title={homeTexts.emptyTitle} text={text}>
         <Button
           id="see-rules"
           look="soft"
-          label={texts.home.seeRules}
+          label={homeTexts.seeRules}
           onTap={() => Taro.navigateTo({ url: '/pages/rules/index' })}
         />
       </Empty>
@@ -43,13 +43,13 @@ function Example({ plan }: { plan: PlanRules }): ReactElement | null {
   return (
     <>
       <View className="card">
-        <View className="card__title">{texts.home.exampleTitle}</View>
-        <Step name={texts.home.exampleDay} text={texts.home.exampleGrant(amount, pool, multiplier)} done />
-        <Step name={texts.home.exampleNext} text={texts.home.exampleRelease(daily, rate)} />
-        <Step name={texts.home.exampleEnd} text={texts.home.exampleDays(days)} last />
+        <View className="card__title">{homeTexts.exampleTitle}</View>
+        <Step name={homeTexts.exampleDay} text={homeTexts.exampleGrant(amount, pool, multiplier)} done />
+        <Step name={homeTexts.exampleNext} text={homeTexts.exampleRelease(daily, rate)} />
+        <Step name={homeTexts.exampleEnd} text={homeTexts.exampleDays(days)} last />
       </View>
       <View className="home__note">
-        <Icon name="info" small /> {texts.home.exampleNote(plan.version)}
+        <Icon name="info" small /> {homeTexts.exampleNote(plan.version)}
       </View>
     </>
   );

@@ -4,14 +4,14 @@ import type { GroupView } from '../../../../cloudfunctions/shared/contract/group
 import { Amount } from '../../components/Amount/Amount';
 import { silent, spoken } from '../../components/spoken';
 import { useShownAmount } from '../../format/shownAmount';
-import { texts } from '../../texts/texts';
+import { groupTexts } from '../../texts/group';
 import './Generations.scss';
 
 /** Two generations by themselves; whoever is deeper only as a grey total. */
 export function Generations({ group, onTap }: { group: GroupView; onTap(): void }): ReactElement {
   const { first, second, deeper } = group;
   const most = Math.max(1, first.volume, second.volume, deeper.volume);
-  const { counted, totalOnly } = texts.group;
+  const { counted, totalOnly } = groupTexts;
   return (
     <View
       className="card generations tappable"
@@ -21,23 +21,23 @@ export function Generations({ group, onTap }: { group: GroupView; onTap(): void 
       {...spoken({ role: 'button' })}
     >
       <View className="card__head">
-        <View className="card__title">{texts.group.generations}</View>
-        <View className="card__note">{texts.group.inMonth}</View>
+        <View className="card__title">{groupTexts.generations}</View>
+        <View className="card__note">{groupTexts.inMonth}</View>
       </View>
       <Generation
-        name={texts.group.first}
+        name={groupTexts.first}
         people={counted(first.members, first.active)}
         volume={first.volume}
         most={most}
       />
       <Generation
-        name={texts.group.second}
+        name={groupTexts.second}
         people={counted(second.members, second.active)}
         volume={second.volume}
         most={most}
       />
       <Generation
-        name={texts.group.deeper}
+        name={groupTexts.deeper}
         people={totalOnly(deeper.members)}
         volume={deeper.volume}
         most={most}
@@ -61,7 +61,7 @@ function Generation({ name, people, volume, most, grey }: GenerationProps): Reac
   return (
     <View
       className={`generation${look}`}
-      {...spoken({ label: texts.group.generationSpoken(name, people, shown(volume)) })}
+      {...spoken({ label: groupTexts.generationSpoken(name, people, shown(volume)) })}
     >
       <View className="generation__name">{name}</View>
       <View className="generation__words">

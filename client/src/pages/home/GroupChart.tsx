@@ -5,7 +5,7 @@ import { silent, spoken } from '../../components/spoken';
 import { pathImage } from '../../components/TrendChart/trendShapes';
 import { useShownAmount } from '../../format/shownAmount';
 import { shownDay } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { groupTexts } from '../../texts/group';
 import { groupShapes } from './groupShapes';
 
 /** Two months of the same days in one chart: this one solid, the one before dashed, both from zero and labelled at their ends. */
@@ -24,7 +24,7 @@ export function GroupChart({ group }: { group: GroupView }): ReactElement {
     };
   }, [month, lastMonth]);
   const last = lastMonth?.cumulated.at(-1);
-  const label = texts.group.chartSpoken(
+  const label = groupTexts.chartSpoken(
     shownDay(month.from, month.to),
     shownDay(month.to, month.to),
     shown(group.volume),
@@ -42,11 +42,11 @@ export function GroupChart({ group }: { group: GroupView }): ReactElement {
           style={{ bottom: drawn.month }}
           {...silent}
         >
-          {texts.group.month}
+          {groupTexts.month}
         </View>
         {drawn.lastMonth !== null && (
           <View className="two-months__label" style={{ bottom: drawn.lastMonth }} {...silent}>
-            {texts.group.lastMonth}
+            {groupTexts.lastMonth}
           </View>
         )}
       </View>

@@ -4,11 +4,13 @@ import type { OverviewView } from '../../../../cloudfunctions/shared/contract/gr
 import { Amount } from '../../components/Amount/Amount';
 import { Sheet } from '../../components/Sheet/Sheet';
 import { useHiddenAmounts } from '../../data/hiddenAmounts';
-import { texts } from '../../texts/texts';
+import { groupTexts } from '../../texts/group';
+import { homeTexts } from '../../texts/home';
+import { statesTexts } from '../../texts/states';
 import { shownRatio } from './shownRatio';
 
 /** What can be tapped on a manager's home; each opens into how it is counted. */
-export type GroupFigure = keyof typeof texts.group.how;
+export type GroupFigure = keyof typeof groupTexts.how;
 
 interface GroupExplanationProps {
   what: GroupFigure | null;
@@ -21,33 +23,33 @@ export function GroupExplanation({ what, view, onClose }: GroupExplanationProps)
   const title = what === null ? '' : titles[what];
   return (
     <Sheet open={what !== null} title={title} onClose={onClose} id="group-explanation">
-      {what !== null && <View className="sheet__text">{texts.group.how[what]}</View>}
+      {what !== null && <View className="sheet__text">{groupTexts.how[what]}</View>}
       {(what === 'volume' || what === 'generations') && <Parts view={view} />}
       {what === 'difference' && <Comparison view={view} />}
       {what === 'active' && <Active view={view} />}
-      {what === 'rank' && <Line name={texts.group.teamVolume} value={view.rank?.teamVolume} total />}
+      {what === 'rank' && <Line name={groupTexts.teamVolume} value={view.rank?.teamVolume} total />}
     </Sheet>
   );
 }
 
 const titles: Record<GroupFigure, string> = {
-  volume: texts.group.volume,
-  difference: texts.group.compared,
-  active: texts.group.active,
-  newInvitees: texts.group.newInvitees,
-  newFirstOrders: texts.group.newFirstOrders,
-  generations: texts.group.generations,
-  ranking: texts.group.ranking,
-  rank: texts.home.rank,
+  volume: groupTexts.volume,
+  difference: groupTexts.compared,
+  active: groupTexts.active,
+  newInvitees: groupTexts.newInvitees,
+  newFirstOrders: groupTexts.newFirstOrders,
+  generations: groupTexts.generations,
+  ranking: groupTexts.ranking,
+  rank: homeTexts.rank,
 };
 
 function Parts({ view: { group } }: { view: OverviewView }): ReactElement {
   return (
     <>
-      <Line name={texts.group.first} value={group?.first.volume} />
-      <Line name={texts.group.second} value={group?.second.volume} />
-      <Line name={texts.group.deeper} value={group?.deeper.volume} />
-      <Line name={texts.group.total} value={group?.volume} total />
+      <Line name={groupTexts.first} value={group?.first.volume} />
+      <Line name={groupTexts.second} value={group?.second.volume} />
+      <Line name={groupTexts.deeper} value={group?.deeper.volume} />
+      <Line name={groupTexts.total} value={group?.volume} total />
     </>
   );
 }
@@ -57,12 +59,12 @@ function Comparison({ view: { group } }: { view: OverviewView }): ReactElement {
   const ratio = group?.ratio ?? null;
   return (
     <>
-      <Line name={texts.group.month} value={group?.volume} />
-      <Line name={texts.group.lastMonth} value={group?.lastMonth?.cumulated.at(-1)} />
-      <Line name={texts.group.differenceName} value={group?.difference} total />
+      <Line name={groupTexts.month} value={group?.volume} />
+      <Line name={groupTexts.lastMonth} value={group?.lastMonth?.cumulated.at(-1)} />
+      <Line name={groupTexts.differenceName} value={group?.difference} total />
       {ratio !== null && !hidden && (
         <View className="explain__part row">
-          <View>{texts.group.ratioName}</View>
+          <View>{groupTexts.ratioName}</View>
           <View>{shownRatio(ratio)}</View>
         </View>
       )}
@@ -73,8 +75,8 @@ function Comparison({ view: { group } }: { view: OverviewView }): ReactElement {
 function Active({ view: { group } }: { view: OverviewView }): ReactElement {
   return (
     <>
-      <People name={texts.group.active} count={group?.active} />
-      <People name={texts.group.allMembers} count={group?.members} />
+      <People name={groupTexts.active} count={group?.active} />
+      <People name={groupTexts.allMembers} count={group?.members} />
     </>
   );
 }
@@ -83,7 +85,7 @@ function People({ name, count }: { name: string; count: number | undefined }): R
   return (
     <View className="explain__part row">
       <View>{name}</View>
-      <View>{count === undefined ? texts.states.unknown : texts.group.countOf(count)}</View>
+      <View>{count === undefined ? statesTexts.unknown : groupTexts.countOf(count)}</View>
     </View>
   );
 }

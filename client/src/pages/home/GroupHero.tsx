@@ -8,7 +8,8 @@ import { silent } from '../../components/spoken';
 import { Tappable } from '../../components/Tappable';
 import { useHiddenAmounts } from '../../data/hiddenAmounts';
 import { shownDay } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { groupTexts } from '../../texts/group';
+import { statesTexts } from '../../texts/states';
 import { GroupChart } from './GroupChart';
 import type { GroupFigure } from './GroupExplanation';
 import { shownRatio } from './shownRatio';
@@ -28,26 +29,26 @@ interface GroupHeroProps {
 export function GroupHero({ group, seenAt, onFigure }: GroupHeroProps): ReactElement {
   const { volume, month } = group;
   const sameMonth = month.from.slice(0, 7) === month.to.slice(0, 7);
-  const to = sameMonth ? texts.group.dayOfMonth(Number(month.to.slice(8))) : shownDay(month.to, month.to);
+  const to = sameMonth ? groupTexts.dayOfMonth(Number(month.to.slice(8))) : shownDay(month.to, month.to);
   return (
     <View className={`hero group-hero${seenAt === null ? '' : ' hero--old'}`} id="group-card">
       <View className="hero__bamboo" {...silent} />
       <View className="hero__top">
         <Tappable id="figure-volume" className="group-hero__name" onTap={() => onFigure('volume')}>
-          {texts.group.volume} · {texts.group.between(shownDay(month.from, month.to), to)}
+          {groupTexts.volume} · {groupTexts.between(shownDay(month.from, month.to), to)}
           <Icon name="info" small />
         </Tappable>
         <HideAmounts />
         {seenAt !== null && (
           <View className="hero__state">
             <Icon name="clock" small />
-            {texts.states.seenAt(seenAt)}
+            {statesTexts.seenAt(seenAt)}
           </View>
         )}
       </View>
       <Tappable id="volume" className="hero__available" onTap={() => onFigure('volume')}>
         <Amount value={volume} size={Math.abs(volume) >= LARGE ? 'figure' : 'display'} />
-        <View className="group-hero__unit">{texts.states.yuan}</View>
+        <View className="group-hero__unit">{statesTexts.yuan}</View>
       </Tappable>
       <Tappable
         id="figure-difference"
@@ -59,16 +60,16 @@ export function GroupHero({ group, seenAt, onFigure }: GroupHeroProps): ReactEle
       <GroupChart group={group} />
       <View className="hero__foot">
         <Tappable id="figure-active" className="hero__figure" onTap={() => onFigure('active')}>
-          <View className="hero__label">{texts.group.active}</View>
-          <Count value={group.active} unit={texts.group.of(group.members)} />
+          <View className="hero__label">{groupTexts.active}</View>
+          <Count value={group.active} unit={groupTexts.of(group.members)} />
         </Tappable>
         <Tappable id="figure-invitees" className="hero__figure" onTap={() => onFigure('newInvitees')}>
-          <View className="hero__label">{texts.group.newInvitees}</View>
-          <Count value={group.newInvitees} unit={texts.group.people} />
+          <View className="hero__label">{groupTexts.newInvitees}</View>
+          <Count value={group.newInvitees} unit={groupTexts.people} />
         </Tappable>
         <Tappable id="figure-first-orders" className="hero__figure" onTap={() => onFigure('newFirstOrders')}>
-          <View className="hero__label">{texts.group.newFirstOrders}</View>
-          <Count value={group.newFirstOrders} unit={texts.group.people} />
+          <View className="hero__label">{groupTexts.newFirstOrders}</View>
+          <Count value={group.newFirstOrders} unit={groupTexts.people} />
         </Tappable>
       </View>
     </View>
@@ -77,13 +78,13 @@ export function GroupHero({ group, seenAt, onFigure }: GroupHeroProps): ReactEle
 
 function Difference({ group: { difference, ratio } }: { group: GroupView }): ReactElement {
   const hidden = useHiddenAmounts();
-  if (difference === null) return <>{texts.group.noLastMonth}</>;
-  if (difference === 0) return <>{texts.group.same}</>;
+  if (difference === null) return <>{groupTexts.noLastMonth}</>;
+  if (difference === 0) return <>{groupTexts.same}</>;
   return (
     <>
-      {difference > 0 ? texts.group.more : texts.group.less}{' '}
-      <Amount value={Math.abs(difference)} unit={texts.states.yuan} />
-      {ratio !== null && !hidden && texts.group.inBrackets(shownRatio(ratio))}
+      {difference > 0 ? groupTexts.more : groupTexts.less}{' '}
+      <Amount value={Math.abs(difference)} unit={statesTexts.yuan} />
+      {ratio !== null && !hidden && groupTexts.inBrackets(shownRatio(ratio))}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '../../components/Button/Button';
 import { useFresh } from '../../data/useFresh';
 import { useGroup } from '../../data/useGroup';
 import { shownMoment } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { groupTexts } from '../../texts/group';
 import { Generations } from './Generations';
 import { GroupExplanation, type GroupFigure } from './GroupExplanation';
 import { GroupHero } from './GroupHero';
@@ -51,15 +51,15 @@ export function GroupHome(): ReactElement {
 
 function NobodyYet({ closed }: { closed: boolean }): ReactElement {
   return closed ? (
-    <Empty title={texts.group.emptyTitle} text={texts.group.empty}>
+    <Empty title={groupTexts.emptyTitle} text={groupTexts.empty}>
       <Button
         id="go-invite"
         look="soft"
-        label={texts.group.invite}
+        label={groupTexts.invite}
         onTap={() => Taro.switchTab({ url: '/pages/invite/index' })}
       />
     </Empty>
   ) : (
-    <Empty title={texts.group.unknownTitle} text={texts.group.unknown} />
+    <Empty title={groupTexts.unknownTitle} text={groupTexts.unknown} />
   );
 }

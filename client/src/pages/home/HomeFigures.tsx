@@ -12,7 +12,7 @@ import { TierProgress } from '../../components/TierProgress/TierProgress';
 import { go } from '../../data/go';
 import { useDay } from '../../data/usePoints';
 import { shownMoment } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { homeTexts } from '../../texts/home';
 import { ChangeLine } from './ChangeLine';
 import { type Explained, Explanation } from './Explanation';
 import { FirstOrder } from './FirstOrder';
@@ -55,9 +55,9 @@ export function HomeFigures({ query }: HomeFiguresProps): ReactElement {
         />
       )}
       <View className="shortcuts">
-        <Shortcut id="to-orders" icon="order" name={texts.home.shortcutOrders} url="/pages/orders/index" />
-        <Shortcut id="to-invite" icon="people" name={texts.home.shortcutInvite} url="/pages/invite/index" />
-        <Shortcut id="to-rules" icon="rules" name={texts.home.shortcutRules} url="/pages/rules/index" />
+        <Shortcut id="to-orders" icon="order" name={homeTexts.shortcutOrders} url="/pages/orders/index" />
+        <Shortcut id="to-invite" icon="people" name={homeTexts.shortcutInvite} url="/pages/invite/index" />
+        <Shortcut id="to-rules" icon="rules" name={homeTexts.shortcutRules} url="/pages/rules/index" />
       </View>
       {nothingYet ? (
         <FirstOrder />

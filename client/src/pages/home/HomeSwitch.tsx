@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { Choice } from '../../components/Choice/Choice';
-import { texts } from '../../texts/texts';
+import { groupTexts } from '../../texts/group';
 import './HomeSwitch.scss';
 
 /** Which of a manager's two homes is shown: a manager is a member too. */
 export type ManagerView = 'group' | 'points';
 
-const views: Record<ManagerView, string> = { group: texts.group.title, points: texts.group.points };
+const views: Record<ManagerView, string> = { group: groupTexts.title, points: groupTexts.points };
 
 interface HomeSwitchProps {
   chosen: ManagerView;
@@ -20,7 +20,7 @@ export function HomeSwitch({ chosen, onChoose }: HomeSwitchProps): ReactElement 
       <Choice
         id="view"
         tabs
-        label={texts.group.switchSpoken}
+        label={groupTexts.switchSpoken}
         options={views}
         chosen={chosen}
         onChoose={onChoose}

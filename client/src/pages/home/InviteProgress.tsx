@@ -7,7 +7,8 @@ import { spoken } from '../../components/spoken';
 import { useCalm } from '../../data/useCalm';
 import { useFresh } from '../../data/useFresh';
 import { useInvitees } from '../../data/useInvitees';
-import { texts } from '../../texts/texts';
+import { groupTexts } from '../../texts/group';
+import { inviteTexts } from '../../texts/invite';
 import './InviteProgress.scss';
 
 /** How far those have come whom a promoter invited; leads to the invitation page. Below the fold, so it asks for itself. */
@@ -25,17 +26,17 @@ export function InviteProgress(): ReactElement | null {
       id="invite-progress"
       hoverClass="tappable--down"
       onClick={() => Taro.switchTab({ url: '/pages/invite/index' })}
-      {...spoken({ role: 'link', label: texts.group.progressSpoken(touched, registered, ordered) })}
+      {...spoken({ role: 'link', label: groupTexts.progressSpoken(touched, registered, ordered) })}
     >
       <View className="row">
-        <View className="card__title">{texts.group.progressTitle}</View>
+        <View className="card__title">{groupTexts.progressTitle}</View>
         <Icon name="forward" small />
       </View>
       <View className="invite-progress__steps">
         {(['touched', 'registered', 'ordered'] as const).map((step) => (
           <View className="invite-progress__step" key={step}>
             <View className="invite-progress__count">{counts[step]}</View>
-            <View className="invite-progress__name">{texts.invite[step]}</View>
+            <View className="invite-progress__name">{inviteTexts[step]}</View>
           </View>
         ))}
       </View>

@@ -5,7 +5,8 @@ import { RankBadge } from '../../components/RankBadge/RankBadge';
 import { Tappable } from '../../components/Tappable';
 import { RankBar, RankGap } from '../../components/TierProgress/RankProgress';
 import { useShownAmount } from '../../format/shownAmount';
-import { texts } from '../../texts/texts';
+import { groupTexts } from '../../texts/group';
+import { homeTexts } from '../../texts/home';
 import './RankCard.scss';
 
 /** The team's rank, and how far it is to the next. */
@@ -23,10 +24,10 @@ export function RankCard({
       <RankBadge rank={current?.id ?? ''} />
       <View className="rank-card__words">
         <View className="row row--wrap">
-          <View className="card__title">{current?.name ?? texts.home.rank}</View>
+          <View className="card__title">{current?.name ?? homeTexts.rank}</View>
           {next !== null && teamVolume !== null && (
             <View className="card__note">
-              {texts.group.rankOf(whole(shown(teamVolume)), whole(shown(next.volume)))}
+              {groupTexts.rankOf(whole(shown(teamVolume)), whole(shown(next.volume)))}
             </View>
           )}
         </View>

@@ -8,7 +8,7 @@ import { silent, spoken } from '../../components/spoken';
 import { useRanking } from '../../data/useGroup';
 import { initial } from '../../format/initial';
 import { useShownAmount } from '../../format/shownAmount';
-import { texts } from '../../texts/texts';
+import { groupTexts } from '../../texts/group';
 import './Ranking.scss';
 
 /** Whom the manager invited, by what they and their teams brought in the month. */
@@ -19,7 +19,7 @@ export function Ranking({ first, onHow }: { first: RankingView; onHow(): void })
   return (
     <View className="card ranking" id="ranking">
       <View className="card__head">
-        <View className="card__title">{texts.group.ranking}</View>
+        <View className="card__title">{groupTexts.ranking}</View>
         <View
           className="ranking__how tappable"
           id="ranking-how"
@@ -27,25 +27,25 @@ export function Ranking({ first, onHow }: { first: RankingView; onHow(): void })
           onClick={onHow}
           {...spoken({ role: 'button' })}
         >
-          {texts.group.byVolume} <Icon name="info" small />
+          {groupTexts.byVolume} <Icon name="info" small />
         </View>
       </View>
       {places.map((ranked) => (
         <Place key={ranked.place} ranked={ranked} />
       ))}
-      <More id="more-ranked" label={texts.group.moreRanked} query={ranking} />
+      <More id="more-ranked" label={groupTexts.moreRanked} query={ranking} />
     </View>
   );
 }
 
 function Place({ ranked }: { ranked: RankedView }): ReactElement {
   const shown = useShownAmount();
-  const name = ranked.nameMasked ?? ranked.phoneMasked ?? texts.group.somebody;
-  const team = texts.group.team(ranked.team);
+  const name = ranked.nameMasked ?? ranked.phoneMasked ?? groupTexts.somebody;
+  const team = groupTexts.team(ranked.team);
   return (
     <View
       className="place"
-      {...spoken({ label: texts.group.placeSpoken(ranked.place, name, team, shown(ranked.volume)) })}
+      {...spoken({ label: groupTexts.placeSpoken(ranked.place, name, team, shown(ranked.volume)) })}
     >
       <View className="place__number">{ranked.place}</View>
       <View className="place__face" {...silent}>

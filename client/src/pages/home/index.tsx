@@ -8,7 +8,8 @@ import { useFresh } from '../../data/useFresh';
 import { useHome } from '../../data/usePoints';
 import { useSession } from '../../data/useSession';
 import { useSharePicture } from '../../data/useSharePicture';
-import { texts } from '../../texts/texts';
+import { brand } from '../../texts/brand';
+import { groupTexts } from '../../texts/group';
 import { GroupHome } from './GroupHome';
 import { GroupSkeleton } from './GroupSkeleton';
 import { HomeFigures } from './HomeFigures';
@@ -26,7 +27,7 @@ export default function Home(): ReactElement {
   const role = shared?.role ?? 'member';
   const isGroup = role === 'manager' && view === 'group';
   return (
-    <PageRoot title={isGroup ? texts.group.title : texts.brand} mark>
+    <PageRoot title={isGroup ? groupTexts.title : brand} mark>
       <View className="home">
         {role === 'manager' && <HomeSwitch chosen={view} onChoose={setView} />}
         <MemberOnly skeleton={isGroup ? <GroupSkeleton /> : <HomeSkeleton />}>

@@ -11,7 +11,7 @@ import { silent } from '../../components/spoken';
 import { useFresh } from '../../data/useFresh';
 import { useInvitees } from '../../data/useInvitees';
 import { useMoreAtBottom } from '../../data/useMoreAtBottom';
-import { texts } from '../../texts/texts';
+import { inviteTexts } from '../../texts/invite';
 
 type Generation = '1' | '2';
 
@@ -24,8 +24,8 @@ export function Invitees(): ReactElement {
   useMoreAtBottom(chosen);
   const counts = first.data?.pages[0]?.counts;
   const names: Record<Generation, string> = {
-    1: counts ? texts.invite.first(counts.registered) : texts.invite.firstPlain,
-    2: counts ? texts.invite.second(counts.secondGeneration) : texts.invite.secondPlain,
+    1: counts ? inviteTexts.first(counts.registered) : inviteTexts.firstPlain,
+    2: counts ? inviteTexts.second(counts.secondGeneration) : inviteTexts.secondPlain,
   };
   return (
     <>
@@ -35,7 +35,7 @@ export function Invitees(): ReactElement {
         <Async query={chosen} skeleton={<BoneCard rows={3} />}>
           {({ pages }) => <People pages={pages} generation={generation} />}
         </Async>
-        {chosen.data && <More label={texts.invite.more} query={chosen} />}
+        {chosen.data && <More label={inviteTexts.more} query={chosen} />}
       </View>
     </>
   );
@@ -46,9 +46,9 @@ function People({ pages, generation }: { pages: InviteesView[]; generation: Gene
   const now = useMemo(() => (pages[0] === undefined ? 0 : Date.now()), [pages[0]]);
   if (pages[0]?.invitees.length === 0) {
     return generation === '1' ? (
-      <Empty small title={texts.invite.emptyTitle} text={texts.invite.empty} />
+      <Empty small title={inviteTexts.emptyTitle} text={inviteTexts.empty} />
     ) : (
-      <Empty small title={texts.invite.emptySecondTitle} text={texts.invite.emptySecond} />
+      <Empty small title={inviteTexts.emptySecondTitle} text={inviteTexts.emptySecond} />
     );
   }
   return (
@@ -86,15 +86,15 @@ function Funnel({ counts }: { counts: InviteesView['counts'] }): ReactElement {
   return (
     <View className="card funnel" id="funnel">
       <View className="card__head">
-        <View className="card__title">{texts.invite.progress}</View>
-        <View className="card__note">{texts.invite.inAll}</View>
+        <View className="card__title">{inviteTexts.progress}</View>
+        <View className="card__note">{inviteTexts.inAll}</View>
       </View>
       <View className="funnel__steps">
         {steps.map((step) => (
           <View className="funnel__step" key={step}>
             <View className="funnel__count">
               {counts[step]}{' '}
-              <View className="funnel__unit">{`${texts.invite.people} ${texts.invite[step]}`}</View>
+              <View className="funnel__unit">{`${inviteTexts.people} ${inviteTexts[step]}`}</View>
             </View>
             <View className="funnel__groove" {...silent}>
               <View className="funnel__fill" style={{ width: `${(counts[step] / most) * 100}%` }} />

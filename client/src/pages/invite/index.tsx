@@ -7,7 +7,7 @@ import { SharePanel } from '../../components/SharePanel/SharePanel';
 import { shareOf, timelineOf } from '../../data/shareMessage';
 import { useSession } from '../../data/useSession';
 import { useSharePicture } from '../../data/useSharePicture';
-import { texts } from '../../texts/texts';
+import { inviteTexts } from '../../texts/invite';
 import { Invitees } from './Invitees';
 import './index.scss';
 
@@ -19,7 +19,7 @@ export default function Invite(): ReactElement {
   useShareAppMessage(() => shareOf(profile, picture));
   useShareTimeline(() => timelineOf(profile, picture));
   return (
-    <PageRoot title={texts.invite.title}>
+    <PageRoot title={inviteTexts.title}>
       <MemberOnly skeleton={<InviteSkeleton />}>
         {(member) => (
           <>

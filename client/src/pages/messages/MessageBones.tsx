@@ -2,12 +2,12 @@ import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { Bone } from '../../components/Async/Bone';
 import { spoken } from '../../components/spoken';
-import { texts } from '../../texts/texts';
+import { statesTexts } from '../../texts/states';
 
 /** Messages on their way, where they will stand. */
 export function MessageBones(): ReactElement {
   return (
-    <View {...spoken({ label: texts.states.loading })}>
+    <View {...spoken({ label: statesTexts.loading })}>
       <View className="messages__day">
         <Bone width={64} height={16} />
       </View>

@@ -7,7 +7,7 @@ import { silent, spoken } from '../../components/spoken';
 import { go } from '../../data/go';
 import { useShownAmount } from '../../format/shownAmount';
 import { clockTime } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { messagesTexts } from '../../texts/messages';
 import { messageText, type ShownMessage } from './messageText';
 
 interface MessageRowProps {
@@ -21,7 +21,7 @@ interface MessageRowProps {
 export function MessageRow({ message, place, today }: MessageRowProps): ReactElement {
   const show = useShownAmount();
   const { icon, title, text, note, leads, isWarning } = messageText(message, today, show);
-  const label = [message.unread ? texts.messages.unread : '', title, text, note ?? ''].filter(Boolean);
+  const label = [message.unread ? messagesTexts.unread : '', title, text, note ?? ''].filter(Boolean);
   return (
     <View
       className="message"

@@ -12,7 +12,8 @@ import { PageRoot } from '../../components/PageRoot/PageRoot';
 import { useMessages } from '../../data/useMessages';
 import { useMoreAtBottom } from '../../data/useMoreAtBottom';
 import { dayOf, shownDay } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { inviteTexts } from '../../texts/invite';
+import { messagesTexts } from '../../texts/messages';
 import { MessageBones } from './MessageBones';
 import './index.scss';
 import { MessageRow } from './MessageRow';
@@ -20,7 +21,7 @@ import { MessageRow } from './MessageRow';
 /** 消息: what happened, newest first, a card a day; being seen makes them read. */
 export default function Messages(): ReactElement {
   return (
-    <PageRoot title={texts.messages.title} back>
+    <PageRoot title={messagesTexts.title} back>
       <MemberOnly skeleton={<MessageBones />}>{() => <MemberMessages />}</MemberOnly>
     </PageRoot>
   );
@@ -40,7 +41,7 @@ function MemberMessages(): ReactElement {
             {daysOf(all).map(({ day, messages }) => (
               <View key={day}>
                 <View className="messages__day">
-                  {day === today ? texts.invite.today : shownDay(day, today)}
+                  {day === today ? inviteTexts.today : shownDay(day, today)}
                 </View>
                 <View className="card messages">
                   {messages.map(({ message, place }) => (
@@ -49,8 +50,8 @@ function MemberMessages(): ReactElement {
                 </View>
               </View>
             ))}
-            <More label={texts.messages.earlier} query={query} />
-            {!query.hasNextPage && <View className="messages__end">{texts.messages.end}</View>}
+            <More label={messagesTexts.earlier} query={query} />
+            {!query.hasNextPage && <View className="messages__end">{messagesTexts.end}</View>}
           </View>
         );
       }}
@@ -60,11 +61,11 @@ function MemberMessages(): ReactElement {
 
 function NoMessages(): ReactElement {
   return (
-    <Empty title={texts.messages.emptyTitle} text={texts.messages.empty}>
+    <Empty title={messagesTexts.emptyTitle} text={messagesTexts.empty}>
       <Button
         id="go-invite"
         look="soft"
-        label={texts.messages.emptyStep}
+        label={messagesTexts.emptyStep}
         onTap={() => Taro.switchTab({ url: '/pages/invite/index' })}
       />
     </Empty>

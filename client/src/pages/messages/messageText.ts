@@ -3,7 +3,7 @@ import type { MaskedMember } from '../../../../cloudfunctions/shared/contract/re
 import type { IconName } from '../../components/Icon/Icon';
 import type { ShowAmount } from '../../format/shownAmount';
 import { shownDay } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { messagesTexts } from '../../texts/messages';
 
 /** How a message reads, and where it leads. */
 export interface ShownMessage {
@@ -19,7 +19,7 @@ export interface ShownMessage {
 
 /** @param today the day beside which days are shown without their year */
 export function messageText(message: MessageView, today: string, show: ShowAmount): ShownMessage {
-  const say = texts.messages;
+  const say = messagesTexts;
   const day = 'day' in message ? shownDay(message.day, today) : '';
   const note = (late: string) => ('late' in message && message.late ? late : null);
   switch (message.kind) {
@@ -68,4 +68,4 @@ const shown = (
 
 /** Who closed the account has no name any more. */
 const nameOf = ({ nameMasked, phoneMasked }: MaskedMember): string =>
-  nameMasked ?? phoneMasked ?? texts.messages.someone;
+  nameMasked ?? phoneMasked ?? messagesTexts.someone;

@@ -4,7 +4,7 @@ import type { HomeView } from '../../../../cloudfunctions/shared/contract/points
 import { Amount } from '../../components/Amount/Amount';
 import { silent } from '../../components/spoken';
 import '../../components/PointsCard/PointsCard.scss';
-import { texts } from '../../texts/texts';
+import { mineTexts } from '../../texts/mine';
 
 /** What I have, in three figures; unknown until they arrive, never zero. */
 export function Holdings({ view }: { view: HomeView | undefined }): ReactElement {
@@ -12,9 +12,9 @@ export function Holdings({ view }: { view: HomeView | undefined }): ReactElement
     <View className="hero holdings" id="holdings">
       <View className="hero__bamboo" {...silent} />
       <View className="hero__foot holdings__row">
-        <Holding name={texts.mine.available} value={view?.available} />
-        <Holding name={texts.mine.inPools} value={view?.inPools} />
-        <Holding name={texts.mine.cash} value={view?.cash} />
+        <Holding name={mineTexts.available} value={view?.available} />
+        <Holding name={mineTexts.inPools} value={view?.inPools} />
+        <Holding name={mineTexts.cash} value={view?.cash} />
       </View>
     </View>
   );

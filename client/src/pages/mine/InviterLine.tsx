@@ -3,7 +3,7 @@ import type { InviterView } from '../../../../cloudfunctions/shared/contract/ref
 import { businessDayOf } from '../../../../cloudfunctions/shared/domain/time/businessDay';
 import { Line } from '../../components/Line/Line';
 import { dayOf, shownDay } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { mineTexts } from '../../texts/mine';
 
 /** Who invited me and since when; who came without an inviter can still name one. Nothing is said while it is unknown. */
 export function InviterLine({
@@ -13,16 +13,10 @@ export function InviterLine({
   inviter: InviterView | undefined;
   onBind(): void;
 }): ReactElement {
-  if (inviter === undefined) return <Line id="inviter" icon="people" name={texts.mine.myInviter} />;
+  if (inviter === undefined) return <Line id="inviter" icon="people" name={mineTexts.myInviter} />;
   if (inviter.inviter === null) {
     return (
-      <Line
-        id="inviter"
-        icon="people"
-        name={texts.mine.myInviter}
-        note={texts.mine.fillCode}
-        onTap={onBind}
-      />
+      <Line id="inviter" icon="people" name={mineTexts.myInviter} note={mineTexts.fillCode} onTap={onBind} />
     );
   }
   const { boundAt, how } = inviter.inviter;
@@ -31,8 +25,8 @@ export function InviterLine({
     <Line
       id="inviter"
       icon="people"
-      name={texts.mine.myInviter}
-      note={texts.mine.boundAt(day, texts.mine.boundHow[how])}
+      name={mineTexts.myInviter}
+      note={mineTexts.boundAt(day, mineTexts.boundHow[how])}
     />
   );
 }

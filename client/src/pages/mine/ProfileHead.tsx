@@ -4,7 +4,8 @@ import type { ProfileView } from '../../../../cloudfunctions/shared/contract/acc
 import type { InviterView } from '../../../../cloudfunctions/shared/contract/referral';
 import { Icon } from '../../components/Icon/Icon';
 import { silent, spoken } from '../../components/spoken';
-import { texts } from '../../texts/texts';
+import { mineTexts } from '../../texts/mine';
+import { registerTexts } from '../../texts/register';
 
 interface ProfileHeadProps {
   profile: ProfileView;
@@ -29,9 +30,9 @@ export function ProfileHead({ profile, tier, inviter, onTap }: ProfileHeadProps)
       </View>
       <View className="profile__words">
         <View className="profile__name">
-          {profile.name ?? texts.mine.unnamed}
+          {profile.name ?? mineTexts.unnamed}
           {tier !== null && <View className="profile__chip">{tier}</View>}
-          {profile.frozen && <View className="profile__chip profile__chip--warn">{texts.mine.frozen}</View>}
+          {profile.frozen && <View className="profile__chip profile__chip--warn">{mineTexts.frozen}</View>}
         </View>
         <View className="profile__facts">{facts.join(' · ')}</View>
       </View>
@@ -43,7 +44,7 @@ export function ProfileHead({ profile, tier, inviter, onTap }: ProfileHeadProps)
 /** Nothing while it is unknown: 没有推荐人 is only said when it is so. */
 function inviterText(view: InviterView | undefined): string | null {
   if (view === undefined) return null;
-  if (view.inviter === null) return texts.mine.noInviter;
+  if (view.inviter === null) return mineTexts.noInviter;
   const { nameMasked, phoneMasked } = view.inviter;
-  return texts.mine.inviter(nameMasked ?? phoneMasked ?? texts.register.someone);
+  return mineTexts.inviter(nameMasked ?? phoneMasked ?? registerTexts.someone);
 }

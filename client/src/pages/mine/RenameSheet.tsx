@@ -6,7 +6,8 @@ import { refusalText } from '../../components/Async/ErrorCard';
 import { Button } from '../../components/Button/Button';
 import { Sheet } from '../../components/Sheet/Sheet';
 import { keepSession } from '../../data/session';
-import { texts } from '../../texts/texts';
+import { platform } from '../../platform/platform';
+import { mineTexts } from '../../texts/mine';
 
 interface RenameSheetProps {
   open: boolean;
@@ -19,26 +20,27 @@ export function RenameSheet({ open, name, onClose }: RenameSheetProps): ReactEle
   const [typed, setTyped] = useState(name ?? '');
   const saving = useMutation({
     mutationFn: rename,
-    onSuccess: ({ profile }) => {
-      keepSession({ profile });
+    onMutate: platform.caller,
+    onSuccess: ({ profile }, _, caller) => {
+      keepSession({ profile }, caller);
       onClose();
     },
   });
   return (
-    <Sheet open={open} title={texts.mine.renameTitle} onClose={onClose} id="rename-sheet">
-      <View className="sheet__text">{texts.mine.renameNote}</View>
+    <Sheet open={open} title={mineTexts.renameTitle} onClose={onClose} id="rename-sheet">
+      <View className="sheet__text">{mineTexts.renameNote}</View>
       <Input
         className="field"
         id="name-field"
         maxlength={20}
-        placeholder={texts.mine.renamePlaceholder}
+        placeholder={mineTexts.renamePlaceholder}
         value={typed}
         onInput={(event) => setTyped(event.detail.value)}
       />
       {saving.error && <View className="field__fault">{refusalText(saving.error)}</View>}
       <Button
         id="save-name"
-        label={texts.mine.save}
+        label={mineTexts.save}
         disabled={typed.trim() === ''}
         waiting={saving.isPending}
         onTap={() => saving.mutate(typed.trim())}

@@ -9,7 +9,7 @@ import { useInviter } from '../../data/useInviter';
 import { useUnread } from '../../data/useMessages';
 import { usePlan } from '../../data/usePlan';
 import { useHome } from '../../data/usePoints';
-import { texts } from '../../texts/texts';
+import { mineTexts } from '../../texts/mine';
 import { BindSheet } from './BindSheet';
 import { Holdings } from './Holdings';
 import './index.scss';
@@ -20,7 +20,7 @@ import { RenameSheet } from './RenameSheet';
 /** 我的: who invited me, what I have, where to go. */
 export default function Mine(): ReactElement {
   return (
-    <PageRoot title={texts.mine.title}>
+    <PageRoot title={mineTexts.title}>
       <MemberOnly skeleton={<BoneCard rows={5} />}>
         {(profile) => <MemberMine profile={profile} />}
       </MemberOnly>
@@ -35,7 +35,7 @@ function MemberMine({ profile }: { profile: ProfileView }): ReactElement {
   const inviter = useInviter();
   const unread = useUnread();
   const close = () => setAsking(null);
-  const openOrders = texts.mine.orderNote(home.data?.openOrders ?? 0);
+  const openOrders = mineTexts.orderNote(home.data?.openOrders ?? 0);
   return (
     <>
       <ProfileHead
@@ -46,12 +46,12 @@ function MemberMine({ profile }: { profile: ProfileView }): ReactElement {
       />
       <Holdings view={home.data} />
       <View className="card lines">
-        <Line id="orders" icon="order" name={texts.mine.orders} note={openOrders} url="/pages/orders/index" />
+        <Line id="orders" icon="order" name={mineTexts.orders} note={openOrders} url="/pages/orders/index" />
         <Line
           id="rules"
           icon="rules"
-          name={texts.mine.rules}
-          note={plan.data ? texts.mine.rulesNote(plan.data.version) : ''}
+          name={mineTexts.rules}
+          note={plan.data ? mineTexts.rulesNote(plan.data.version) : ''}
           url="/pages/rules/index"
         />
         <InviterLine inviter={inviter.data} onBind={() => setAsking('inviter')} />
@@ -60,16 +60,16 @@ function MemberMine({ profile }: { profile: ProfileView }): ReactElement {
         <Line
           id="messages"
           icon="bell"
-          name={texts.mine.messages}
-          news={{ count: unread, spoken: texts.mine.unreadSpoken(unread) }}
+          name={mineTexts.messages}
+          news={{ count: unread, spoken: mineTexts.unreadSpoken(unread) }}
           url="/pages/messages/index"
         />
-        <Line id="privacy" icon="shield" name={texts.mine.privacy} url="/pages/privacy/index" />
+        <Line id="privacy" icon="shield" name={mineTexts.privacy} url="/pages/privacy/index" />
         <Line
           id="settings"
           icon="gear"
-          name={texts.mine.settings}
-          note={texts.mine.settingsNote}
+          name={mineTexts.settings}
+          note={mineTexts.settingsNote}
           url="/pages/settings/index"
         />
       </View>

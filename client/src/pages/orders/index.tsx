@@ -13,13 +13,14 @@ import { useMoreAtBottom } from '../../data/useMoreAtBottom';
 import { useOrders } from '../../data/useOrders';
 import { useShownAmount } from '../../format/shownAmount';
 import { dayOf, shownDay } from '../../format/when';
-import { texts } from '../../texts/texts';
+import { mineTexts } from '../../texts/mine';
+import { statesTexts } from '../../texts/states';
 import './index.scss';
 
 /** 订单: what was paid, what it granted, and from which day it counts. */
 export default function Orders(): ReactElement {
   return (
-    <PageRoot title={texts.mine.ordersTitle} back>
+    <PageRoot title={mineTexts.ordersTitle} back>
       <MemberOnly skeleton={<BoneCard rows={5} />}>{() => <MemberOrders />}</MemberOnly>
     </PageRoot>
   );
@@ -33,13 +34,13 @@ function MemberOrders(): ReactElement {
       {({ pages }) => {
         const orders = pages.flatMap((page) => page.orders);
         if (orders.length === 0)
-          return <Empty title={texts.mine.ordersEmptyTitle} text={texts.mine.ordersEmpty} />;
+          return <Empty title={mineTexts.ordersEmptyTitle} text={mineTexts.ordersEmpty} />;
         return (
           <View className="card lines" id="order-list">
             {orders.map((order) => (
               <OrderLine key={order.order} order={order} />
             ))}
-            <More label={texts.mine.more} query={query} />
+            <More label={mineTexts.more} query={query} />
           </View>
         );
       }}
@@ -54,21 +55,21 @@ function OrderLine({ order }: { order: OrderView }): ReactElement {
     <View className="order">
       <View className="row">
         <View className="order__day">{shownDay(dayOf(order.paidAt), today)}</View>
-        <Amount value={order.amount} unit={texts.states.yuan} />
+        <Amount value={order.amount} unit={statesTexts.yuan} />
       </View>
       <View className="row row--wrap order__facts">
         <View>{order.number}</View>
-        <View>{order.pool > 0 ? texts.mine.orderPool(show(order.pool)) : texts.mine.orderNoGrant}</View>
+        <View>{order.pool > 0 ? mineTexts.orderPool(show(order.pool)) : mineTexts.orderNoGrant}</View>
       </View>
       <View className="row row--wrap order__facts">
         <OrderDay order={order} day={shownDay(order.day, today)} />
         {order.refunded > 0 && (
-          <View className="order__refund">{texts.mine.orderRefunded(show(order.refunded))}</View>
+          <View className="order__refund">{mineTexts.orderRefunded(show(order.refunded))}</View>
         )}
         {order.refundCounts?.late && !order.quarantined && (
-          <View>{texts.mine.refundLate(shownDay(order.refundCounts.day, today))}</View>
+          <View>{mineTexts.refundLate(shownDay(order.refundCounts.day, today))}</View>
         )}
-        {order.quarantined === 'refund' && <View className="order__refund">{texts.mine.refundAside}</View>}
+        {order.quarantined === 'refund' && <View className="order__refund">{mineTexts.refundAside}</View>}
       </View>
     </View>
   );
@@ -76,6 +77,6 @@ function OrderLine({ order }: { order: OrderView }): ReactElement {
 
 /** From which day it counts, and why that is later than one would expect, or that it does not count at all. */
 function OrderDay({ order, day }: { order: OrderView; day: string }): ReactElement {
-  if (order.quarantined === 'payment') return <View className="order__aside">{texts.mine.orderAside}</View>;
-  return <View>{order.late ? texts.mine.orderLate(day) : texts.mine.orderCounts(day)}</View>;
+  if (order.quarantined === 'payment') return <View className="order__aside">{mineTexts.orderAside}</View>;
+  return <View>{order.late ? mineTexts.orderLate(day) : mineTexts.orderCounts(day)}</View>;
 }

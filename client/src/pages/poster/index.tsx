@@ -10,14 +10,14 @@ import { PageRoot } from '../../components/PageRoot/PageRoot';
 import { spoken, spokenPicture } from '../../components/spoken';
 import { useInvitationCode } from '../../data/useInvitationCode';
 import { platform } from '../../platform/platform';
-import { texts } from '../../texts/texts';
+import { posterTexts } from '../../texts/poster';
 import './index.scss';
 import { drawPoster } from './posterPicture';
 
 /** 海报: one's own, with the mini-program code, to keep in the album and show or print. */
 export default function PosterPage(): ReactElement {
   return (
-    <PageRoot title={texts.poster.title} back>
+    <PageRoot title={posterTexts.title} back>
       <MemberOnly skeleton={<PosterSkeleton />}>{(profile) => <Poster profile={profile} />}</MemberOnly>
     </PageRoot>
   );
@@ -33,9 +33,9 @@ function Poster({ profile }: { profile: ProfileView }): ReactElement {
 }
 
 function DrawnPoster({ profile, code }: { profile: ProfileView; code: string }): ReactElement {
-  const { name, inviteCode } = profile;
+  const { member, name, inviteCode } = profile;
   const picture = useQuery({
-    queryKey: ['poster', name, inviteCode],
+    queryKey: ['poster', member, name, inviteCode],
     queryFn: () => drawPoster({ name, inviteCode, code }),
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -50,11 +50,11 @@ function DrawnPoster({ profile, code }: { profile: ProfileView; code: string }):
               src={path}
               mode="aspectFill"
               showMenuByLongpress
-              {...spokenPicture(texts.poster.spoken(inviteCode))}
+              {...spokenPicture(posterTexts.spoken(inviteCode))}
             />
           </View>
           <Keep path={path} />
-          <View className="poster__note">{texts.poster.note}</View>
+          <View className="poster__note">{posterTexts.note}</View>
         </View>
       )}
     </Async>
@@ -65,23 +65,23 @@ function DrawnPoster({ profile, code }: { profile: ProfileView; code: string }):
 function Keep({ path }: { path: string }): ReactElement {
   const [isRefused, setRefused] = useState(false);
   const save = async () => {
-    const outcome = await platform.savePicture(path, texts.poster.title);
+    const outcome = await platform.savePicture(path, posterTexts.title);
     setRefused(outcome === 'refused');
     if (outcome === 'saved' || outcome === 'failed')
-      Taro.showToast({ title: texts.poster[outcome], icon: 'none' });
+      Taro.showToast({ title: posterTexts[outcome], icon: 'none' });
   };
   const { openPermissions } = platform;
   return (
     <>
       {isRefused && (
         <View className="card poster__refused" id="album-refused" {...spoken({ role: 'alert' })}>
-          <View className="poster__refused-title">{texts.poster.refusedTitle}</View>
-          <View className="poster__refused-text">{texts.poster.refused}</View>
+          <View className="poster__refused-title">{posterTexts.refusedTitle}</View>
+          <View className="poster__refused-text">{posterTexts.refused}</View>
           {openPermissions && (
             <Button
               id="open-settings"
               look="soft"
-              label={texts.poster.openSettings}
+              label={posterTexts.openSettings}
               onTap={async () => {
                 await openPermissions();
                 setRefused(false);
@@ -93,7 +93,7 @@ function Keep({ path }: { path: string }): ReactElement {
       <Button
         id="save-poster"
         icon="picture"
-        label={platform.sharing === 'wechat' ? texts.poster.save : texts.poster.download}
+        label={platform.sharing === 'wechat' ? posterTexts.save : posterTexts.download}
         onTap={save}
       />
     </>

@@ -9,7 +9,8 @@ import { silent, spoken } from '../../components/spoken';
 import { useClosing } from '../../data/useClosing';
 import { useHome } from '../../data/usePoints';
 import { useShownAmount } from '../../format/shownAmount';
-import { texts } from '../../texts/texts';
+import { privacyTexts } from '../../texts/privacy';
+import { statesTexts } from '../../texts/states';
 
 interface CloseSheetProps {
   open: boolean;
@@ -29,26 +30,26 @@ export function CloseSheet({ open, profile, onClose }: CloseSheetProps): ReactEl
     onClose();
   };
   return (
-    <Sheet open={open} title={texts.privacy.closeTitle} onClose={leave} id="close-sheet">
-      <View className="closing__head" {...spoken({ role: 'heading', label: texts.privacy.closeHead })}>
-        {texts.privacy.closeHead}
+    <Sheet open={open} title={privacyTexts.closeTitle} onClose={leave} id="close-sheet">
+      <View className="closing__head" {...spoken({ role: 'heading', label: privacyTexts.closeHead })}>
+        {privacyTexts.closeHead}
       </View>
       <View className="closing__what">
-        <Effect icon="close" text={texts.privacy.gone} isLoss />
-        <Effect icon="close" text={texts.privacy.stops} isLoss>
+        <Effect icon="close" text={privacyTexts.gone} isLoss />
+        <Effect icon="close" text={privacyTexts.stops} isLoss>
           <Holdings />
         </Effect>
-        <Effect icon="check" text={texts.privacy.friends} />
-        <Effect icon="check" text={texts.privacy.stays} />
-        <Effect icon="check" text={texts.privacy.again} />
+        <Effect icon="check" text={privacyTexts.friends} />
+        <Effect icon="check" text={privacyTexts.stays} />
+        <Effect icon="check" text={privacyTexts.again} />
       </View>
-      <View className="closing__ask">{texts.privacy.confirm(hiddenEnd(profile.phoneMasked))}</View>
+      <View className="closing__ask">{privacyTexts.confirm(hiddenEnd(profile.phoneMasked))}</View>
       <Input
         className="field closing__field"
         id="phone-end"
         type="number"
         maxlength={4}
-        placeholder={texts.privacy.placeholder}
+        placeholder={privacyTexts.placeholder}
         value={typed}
         onInput={(event) => setTyped(event.detail.value)}
       />
@@ -60,7 +61,7 @@ export function CloseSheet({ open, profile, onClose }: CloseSheetProps): ReactEl
       <Button
         id="confirm-close"
         look="danger"
-        label={texts.privacy.closeButton}
+        label={privacyTexts.closeButton}
         disabled={!/^\d{4}$/.test(typed)}
         waiting={closing.isPending}
         onTap={() => closing.mutateAsync(typed).catch(() => undefined)}
@@ -69,7 +70,7 @@ export function CloseSheet({ open, profile, onClose }: CloseSheetProps): ReactEl
       <Button
         id="keep-account"
         look="plain"
-        label={texts.privacy.keep}
+        label={privacyTexts.keep}
         disabled={closing.isPending}
         onTap={leave}
       />
@@ -82,10 +83,10 @@ function Holdings(): ReactElement {
   const { data } = useHome();
   const show = useShownAmount();
   const shown = (amount: number | null | undefined) =>
-    typeof amount === 'number' ? show(amount) : texts.states.unknown;
+    typeof amount === 'number' ? show(amount) : statesTexts.unknown;
   return (
     <View className="closing__holdings" id="closing-holdings">
-      {texts.privacy.holdings(shown(data?.available), shown(data?.inPools))}
+      {privacyTexts.holdings(shown(data?.available), shown(data?.inPools))}
     </View>
   );
 }

@@ -10,15 +10,18 @@ import { type Exported, useExport } from '../../data/useExport';
 import { dayOf, shownDay } from '../../format/when';
 import { handOverFile } from '../../platform/files';
 import { platform } from '../../platform/platform';
-import { texts } from '../../texts/texts';
+import { messagesTexts } from '../../texts/messages';
+import { mineTexts } from '../../texts/mine';
+import { privacyTexts } from '../../texts/privacy';
+import { statesTexts } from '../../texts/states';
 import { sizeOf } from './sizeOf';
 
 /** Everything that is kept, seen first and then taken along: as a file, or on the clipboard. */
 export function ExportSheet({ open, onClose }: { open: boolean; onClose(): void }): ReactElement {
   const query = useExport(open);
   return (
-    <Sheet open={open} title={texts.privacy.exportTitle} onClose={onClose} id="export-sheet">
-      <View className="sheet__text">{texts.privacy.exportText}</View>
+    <Sheet open={open} title={privacyTexts.exportTitle} onClose={onClose} id="export-sheet">
+      <View className="sheet__text">{privacyTexts.exportText}</View>
       <Async query={current(query)} skeleton={<Bones />}>
         {(exported) => <Contents exported={exported} />}
       </Async>
@@ -42,37 +45,37 @@ function Contents({ exported }: { exported: Exported }): ReactElement {
   };
   const save = async () => {
     const outcome = await handOverFile(`green-points-${dayOf(person.exportedAt)}.json`, text);
-    if (outcome === 'failed') await copy(texts.privacy.saveFailed);
-    if (outcome === 'done') Taro.showToast({ title: texts.privacy.saved, icon: 'none' });
+    if (outcome === 'failed') await copy(privacyTexts.saveFailed);
+    if (outcome === 'done') Taro.showToast({ title: privacyTexts.saved, icon: 'none' });
   };
   const { inviter } = person;
   return (
     <>
       <View className="export" id="export-contents">
-        <Fact name={texts.privacy.profile} value={person.name ?? texts.mine.unnamed} />
-        <Fact name={texts.privacy.phone} value={person.phone} />
-        <Fact name={texts.privacy.registered} value={shownDay(dayOf(person.registeredAt), today)} />
+        <Fact name={privacyTexts.profile} value={person.name ?? mineTexts.unnamed} />
+        <Fact name={privacyTexts.phone} value={person.phone} />
+        <Fact name={privacyTexts.registered} value={shownDay(dayOf(person.registeredAt), today)} />
         <Fact
-          name={texts.privacy.inviter}
+          name={privacyTexts.inviter}
           value={
             inviter === null
-              ? texts.privacy.nobody
-              : (inviter.nameMasked ?? inviter.phoneMasked ?? texts.messages.someone)
+              ? privacyTexts.nobody
+              : (inviter.nameMasked ?? inviter.phoneMasked ?? messagesTexts.someone)
           }
         />
-        <Fact name={texts.privacy.orders} value={texts.privacy.ordersCount(orders.length)} />
-        <Fact name={texts.privacy.months} value={texts.privacy.monthsCount(person.months.length)} />
-        <Fact name={texts.privacy.messages} value={texts.privacy.messagesCount(messages.length)} />
+        <Fact name={privacyTexts.orders} value={privacyTexts.ordersCount(orders.length)} />
+        <Fact name={privacyTexts.months} value={privacyTexts.monthsCount(person.months.length)} />
+        <Fact name={privacyTexts.messages} value={privacyTexts.messagesCount(messages.length)} />
       </View>
-      <View className="export__size">{texts.privacy.size(sizeOf(text))}</View>
-      <Button id="save-export" icon="download" label={texts.privacy.save} onTap={save} />
+      <View className="export__size">{privacyTexts.size(sizeOf(text))}</View>
+      <Button id="save-export" icon="download" label={privacyTexts.save} onTap={save} />
       <View className="sheet__gap" />
       <Button
         id="copy-export"
         icon="copy"
         look="soft"
-        label={texts.privacy.copy}
-        onTap={() => copy(texts.states.copied)}
+        label={privacyTexts.copy}
+        onTap={() => copy(statesTexts.copied)}
       />
     </>
   );

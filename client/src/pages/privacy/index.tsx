@@ -8,7 +8,7 @@ import { Icon } from '../../components/Icon/Icon';
 import { Line } from '../../components/Line/Line';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
 import { silent } from '../../components/spoken';
-import { texts } from '../../texts/texts';
+import { privacyTexts } from '../../texts/privacy';
 import { CloseSheet } from './CloseSheet';
 import { ExportSheet } from './ExportSheet';
 import './index.scss';
@@ -16,7 +16,7 @@ import './index.scss';
 /** 隐私与个人信息: what is kept and why, a copy of it, and the way out. */
 export default function Privacy(): ReactElement {
   return (
-    <PageRoot title={texts.privacy.title} back>
+    <PageRoot title={privacyTexts.title} back>
       <MemberOnly skeleton={<BoneCard rows={6} />}>
         {(profile) => <MemberPrivacy profile={profile} />}
       </MemberOnly>
@@ -30,8 +30,8 @@ function MemberPrivacy({ profile }: { profile: ProfileView }): ReactElement {
   return (
     <>
       <View className="card" id="kept">
-        <View className="card__title">{texts.privacy.kept}</View>
-        {texts.privacy.items.map(([icon, name, why]) => (
+        <View className="card__title">{privacyTexts.kept}</View>
+        {privacyTexts.items.map(([icon, name, why]) => (
           <View className="kept" key={name}>
             <View className="kept__icon" {...silent}>
               <Icon name={icon} />
@@ -47,25 +47,25 @@ function MemberPrivacy({ profile }: { profile: ProfileView }): ReactElement {
         <Line
           id="export"
           icon="download"
-          name={texts.privacy.export}
-          note={texts.privacy.exportNote}
+          name={privacyTexts.export}
+          note={privacyTexts.exportNote}
           onTap={() => setAsking('export')}
         />
         <Line
           id="policy"
           icon="shield"
-          name={texts.privacy.policy}
-          note={texts.privacy.consent(agreementVersion)}
+          name={privacyTexts.policy}
+          note={privacyTexts.consent(agreementVersion)}
           url="/pages/agreement/index?of=privacy"
         />
-        <Line id="terms" icon="rules" name={texts.privacy.terms} url="/pages/agreement/index?of=terms" />
+        <Line id="terms" icon="rules" name={privacyTexts.terms} url="/pages/agreement/index?of=terms" />
       </View>
       <View className="card lines">
         <Line
           id="close"
           icon="leave"
           look="danger"
-          name={texts.privacy.close}
+          name={privacyTexts.close}
           onTap={() => setAsking('close')}
         />
       </View>

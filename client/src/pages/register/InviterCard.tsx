@@ -6,7 +6,7 @@ import { Icon } from '../../components/Icon/Icon';
 import { silent } from '../../components/spoken';
 import { useTouch } from '../../data/useTouch';
 import { initial } from '../../format/initial';
-import { texts } from '../../texts/texts';
+import { registerTexts } from '../../texts/register';
 
 /** Who invites, where an invitation was opened; an invitation that does not count says why. */
 export function InviterCard(): ReactElement | null {
@@ -22,9 +22,9 @@ export function InviterCard(): ReactElement | null {
       </View>
       <View className="inviter__words">
         <View className="inviter__name">
-          {texts.register.invites(nameMasked ?? phoneMasked ?? texts.register.someone)}
+          {registerTexts.invites(nameMasked ?? phoneMasked ?? registerTexts.someone)}
         </View>
-        <View className="inviter__note">{texts.register.inviterNote}</View>
+        <View className="inviter__note">{registerTexts.inviterNote}</View>
       </View>
     </View>
   );

@@ -9,7 +9,7 @@ import { Sheet } from '../../components/Sheet/Sheet';
 import { silent, spoken } from '../../components/spoken';
 import { useRegistration } from '../../data/useRegistration';
 import { PhoneCodeButton } from '../../platform/PhoneCodeButton';
-import { texts } from '../../texts/texts';
+import { registerTexts } from '../../texts/register';
 import { InviterCard } from './InviterCard';
 import './index.scss';
 
@@ -33,9 +33,9 @@ export default function Register(): ReactElement {
           <View className="welcome__leaves" />
         </View>
         <View className="welcome__title" {...spoken({ role: 'heading' })}>
-          {texts.register.welcome}
+          {registerTexts.welcome}
         </View>
-        <View className="welcome__purpose">{texts.register.purpose}</View>
+        <View className="welcome__purpose">{registerTexts.purpose}</View>
         <InviterCard />
         <View className="welcome__space" />
         {registration.error && (
@@ -45,25 +45,20 @@ export default function Register(): ReactElement {
         )}
         <Consent agreed={agreed} onToggle={() => setAgreed(!agreed)} />
         {agreed ? (
-          <PhoneCodeButton label={texts.register.button} waiting={registration.isPending} onCode={register} />
+          <PhoneCodeButton label={registerTexts.button} waiting={registration.isPending} onCode={register} />
         ) : (
-          <Button id="ask-consent" label={texts.register.button} onTap={() => setAsking(true)} />
+          <Button id="ask-consent" label={registerTexts.button} onTap={() => setAsking(true)} />
         )}
-        <Button look="plain" id="later" label={texts.register.later} onTap={lookAround} />
+        <Button look="plain" id="later" label={registerTexts.later} onTap={lookAround} />
         <View className="hairline" />
-        <Assurance icon="lock" text={texts.register.kept} />
-        <Assurance icon="person" text={texts.register.onePhone} />
-        <Assurance icon="shield" text={texts.register.leaving} />
+        <Assurance icon="lock" text={registerTexts.kept} />
+        <Assurance icon="person" text={registerTexts.onePhone} />
+        <Assurance icon="shield" text={registerTexts.leaving} />
       </View>
-      <Sheet
-        open={asking}
-        title={texts.register.askTitle}
-        onClose={() => setAsking(false)}
-        id="consent-sheet"
-      >
-        <View className="sheet__text">{texts.register.ask}</View>
+      <Sheet open={asking} title={registerTexts.askTitle} onClose={() => setAsking(false)} id="consent-sheet">
+        <View className="sheet__text">{registerTexts.ask}</View>
         <PhoneCodeButton
-          label={texts.register.agreeAndGo}
+          label={registerTexts.agreeAndGo}
           waiting={registration.isPending}
           onCode={register}
         />
@@ -79,15 +74,15 @@ function Consent({ agreed, onToggle }: { agreed: boolean; onToggle(): void }): R
         className="consent__box"
         id="consent"
         onClick={onToggle}
-        {...spoken({ role: 'checkbox', label: texts.register.agree, checked: agreed })}
+        {...spoken({ role: 'checkbox', label: registerTexts.agree, checked: agreed })}
       >
         <View className={`consent__ring${agreed ? ' consent__ring--on' : ''}`}>
           {agreed && <Icon name="check" small />}
         </View>
       </View>
       <View className="consent__words">
-        {texts.register.agree} <Link text={texts.register.agreement} url="/pages/agreement/index?of=terms" />{' '}
-        {texts.register.and} <Link text={texts.register.privacy} url="/pages/agreement/index?of=privacy" />
+        {registerTexts.agree} <Link text={registerTexts.agreement} url="/pages/agreement/index?of=terms" />{' '}
+        {registerTexts.and} <Link text={registerTexts.privacy} url="/pages/agreement/index?of=privacy" />
       </View>
     </View>
   );

@@ -11,7 +11,7 @@ import { MonthSwitch } from '../../components/MonthSwitch/MonthSwitch';
 import { silent, spoken } from '../../components/spoken';
 import { useHiddenAmounts } from '../../data/hiddenAmounts';
 import { useShownAmount } from '../../format/shownAmount';
-import { texts } from '../../texts/texts';
+import { releaseTexts } from '../../texts/release';
 import { type CalendarCell, monthWeeks } from './calendar';
 
 interface MonthCardProps {
@@ -43,7 +43,7 @@ export function MonthCard(props: MonthCardProps): ReactElement {
         <Total month={month} total={days === null ? null : total} />
       </View>
       <View className="month__week">
-        {texts.release.weekdays.map((name) => (
+        {releaseTexts.weekdays.map((name) => (
           <View className="month__weekday" key={name}>
             {name}
           </View>
@@ -53,21 +53,21 @@ export function MonthCard(props: MonthCardProps): ReactElement {
         <View className="month__week" key={week.find((cell) => cell !== null)?.date}>
           {week.map((cell, weekday) =>
             cell === null ? (
-              <View className="cell" key={texts.release.weekdays[weekday]} />
+              <View className="cell" key={releaseTexts.weekdays[weekday]} />
             ) : (
               <Cell key={cell.date} cell={cell} chosen={cell.date === chosen} newest={newest} onDay={onDay} />
             ),
           )}
         </View>
       ))}
-      {thinned && chosen === null && <View className="month__note">{texts.release.monthThinned}</View>}
+      {thinned && chosen === null && <View className="month__note">{releaseTexts.monthThinned}</View>}
       {!thinned && chosen === null && (
         <View className="month__legend" {...silent}>
-          {texts.release.less}
+          {releaseTexts.less}
           {[1, 2, 3, 4].map((heat) => (
             <View className={`month__step cell--heat-${heat}`} key={heat} />
           ))}
-          {texts.release.more}
+          {releaseTexts.more}
         </View>
       )}
     </View>
@@ -84,9 +84,9 @@ function Total({ month, total }: { month: string; total: number | null | undefin
       id="statement"
       hoverClass="tappable--down"
       onClick={() => Taro.navigateTo({ url: `/pages/statement/index?month=${month}` })}
-      {...spoken({ role: 'link', label: texts.release.monthSpoken(displayMonth(month), show(total)) })}
+      {...spoken({ role: 'link', label: releaseTexts.monthSpoken(displayMonth(month), show(total)) })}
     >
-      {texts.release.monthTotal} <Amount value={total} />
+      {releaseTexts.monthTotal} <Amount value={total} />
       <Icon name="forward" small />
     </View>
   );
@@ -108,7 +108,7 @@ function Cell({ cell, chosen, newest, onDay }: CellProps): ReactElement {
     return (
       <View className="cell cell--blank">
         <View className="cell__day">{dayOfMonth}</View>
-        {tomorrow && <View className="cell__amount">{texts.release.tomorrow}</View>}
+        {tomorrow && <View className="cell__amount">{releaseTexts.tomorrow}</View>}
       </View>
     );
   }
@@ -120,7 +120,7 @@ function Cell({ cell, chosen, newest, onDay }: CellProps): ReactElement {
       onClick={() => onDay(date)}
       {...spoken({
         role: 'button',
-        label: texts.release.daySpoken(displayDay(date as BusinessDay), show(total)),
+        label: releaseTexts.daySpoken(displayDay(date as BusinessDay), show(total)),
       })}
     >
       <View className="cell__day">{dayOfMonth}</View>

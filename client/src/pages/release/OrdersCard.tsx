@@ -6,7 +6,7 @@ import { Empty } from '../../components/Async/Empty';
 import { Icon } from '../../components/Icon/Icon';
 import { ReleaseBar } from '../../components/ReleaseBar/ReleaseBar';
 import { silent, spoken } from '../../components/spoken';
-import { texts } from '../../texts/texts';
+import { releaseTexts } from '../../texts/release';
 
 interface OrdersCardProps {
   day: DayView | null;
@@ -21,13 +21,13 @@ export function OrdersCard({ day, today, hasReleased }: OrdersCardProps): ReactE
   return (
     <View className="card orders" id="orders">
       <View className="card__head">
-        <View className="card__title">{texts.release.orders}</View>
+        <View className="card__title">{releaseTexts.orders}</View>
         {orders.length > 0 && (
           <View className="orders__legend" {...silent}>
             <View className="orders__solid" />
-            {texts.release.released}
+            {releaseTexts.released}
             <View className="orders__fast" />
-            {day?.date === today ? texts.release.fastToday : texts.release.fastThatDay}
+            {day?.date === today ? releaseTexts.fastToday : releaseTexts.fastThatDay}
           </View>
         )}
       </View>
@@ -45,14 +45,14 @@ export function OrdersCard({ day, today, hasReleased }: OrdersCardProps): ReactE
         onClick={() => Taro.navigateTo({ url: '/pages/orders/index' })}
         {...spoken({ role: 'link' })}
       >
-        {texts.release.allOrders} <Icon name="forward" small />
+        {releaseTexts.allOrders} <Icon name="forward" small />
       </View>
     </View>
   );
 }
 
 function NoOrders({ hasReleased }: { hasReleased: boolean }): ReactElement {
-  const { doneTitle, allDone, emptyTitle, empty } = texts.release;
+  const { doneTitle, allDone, emptyTitle, empty } = releaseTexts;
   return hasReleased ? (
     <Empty small title={doneTitle} text={allDone} />
   ) : (

@@ -4,7 +4,7 @@ import { MemberOnly } from '../../components/Async/MemberOnly';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
 import { useFresh } from '../../data/useFresh';
 import { useHome } from '../../data/usePoints';
-import { texts } from '../../texts/texts';
+import { releaseTexts } from '../../texts/release';
 import { ReleaseMonth } from './ReleaseMonth';
 import { ReleaseSkeleton } from './ReleaseSkeleton';
 import './index.scss';
@@ -12,7 +12,7 @@ import './index.scss';
 /** 释放: the month day by day, a day's sheet, and each order's progress. */
 export default function Release(): ReactElement {
   return (
-    <PageRoot title={texts.release.title}>
+    <PageRoot title={releaseTexts.title}>
       <MemberOnly skeleton={<ReleaseSkeleton />}>{() => <MemberRelease />}</MemberOnly>
     </PageRoot>
   );

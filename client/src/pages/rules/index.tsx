@@ -7,17 +7,17 @@ import { PageRoot } from '../../components/PageRoot/PageRoot';
 import type { PlanRules } from '../../data/readPlan';
 import { usePlan } from '../../data/usePlan';
 import { grouped, percent } from '../../format/planText';
-import { texts } from '../../texts/texts';
+import { rulesTexts } from '../../texts/rules';
 import './index.scss';
 
 /** 规则: sentences made from the plan in force, so that they can never differ from what is reckoned. */
 export default function Rules(): ReactElement {
   const plan = usePlan();
   return (
-    <PageRoot title={texts.rules.title} back>
+    <PageRoot title={rulesTexts.title} back>
       <Async query={plan}>
         {(rules) =>
-          rules === null ? <View className="card">{texts.rules.none}</View> : <InForce rules={rules} />
+          rules === null ? <View className="card">{rulesTexts.none}</View> : <InForce rules={rules} />
         }
       </Async>
     </PageRoot>
@@ -28,31 +28,31 @@ function InForce({ rules }: { rules: PlanRules }): ReactElement {
   const since = displayFullDay(rules.effectiveFrom as BusinessDay);
   return (
     <>
-      <View className="rules__version">{texts.rules.inForce(rules.version, since)}</View>
-      <Chapter title={texts.rules.grantTitle} text={texts.rules.grant}>
+      <View className="rules__version">{rulesTexts.inForce(rules.version, since)}</View>
+      <Chapter title={rulesTexts.grantTitle} text={rulesTexts.grant}>
         {rules.tiers.map((tier) => (
           <View className="rules__line row row--wrap" key={tier.id}>
             <View className="rules__name">{tier.name}</View>
             <View className="rules__figure">
-              {texts.rules.tierLine(grouped(tier.threshold))} · {texts.rules.multiplier(tier.multiplier)}
+              {rulesTexts.tierLine(grouped(tier.threshold))} · {rulesTexts.multiplier(tier.multiplier)}
             </View>
           </View>
         ))}
       </Chapter>
-      <Chapter title={texts.rules.releaseTitle} text={texts.rules.release(percent(rules.dailyRate))} />
+      <Chapter title={rulesTexts.releaseTitle} text={rulesTexts.release(percent(rules.dailyRate))} />
       {rules.share.length > 0 && (
-        <Chapter title={texts.rules.shareTitle} text={texts.rules.share}>
+        <Chapter title={rulesTexts.shareTitle} text={rulesTexts.share}>
           {rules.share.map(({ generation, rate }) => (
             <View className="rules__line row row--wrap" key={generation}>
-              <View className="rules__name">{texts.rules.generation(generation)}</View>
+              <View className="rules__name">{rulesTexts.generation(generation)}</View>
               <View className="rules__figure">{percent(rate)}</View>
             </View>
           ))}
         </Chapter>
       )}
-      <Chapter title={texts.rules.capTitle} text={texts.rules.cap} />
-      <Chapter title={texts.rules.refundTitle} text={texts.rules.refund} />
-      <View className="rules__version">{texts.rules.notice}</View>
+      <Chapter title={rulesTexts.capTitle} text={rulesTexts.cap} />
+      <Chapter title={rulesTexts.refundTitle} text={rulesTexts.refund} />
+      <View className="rules__version">{rulesTexts.notice}</View>
     </>
   );
 }

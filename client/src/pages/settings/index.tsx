@@ -9,7 +9,7 @@ import { PageRoot } from '../../components/PageRoot/PageRoot';
 import { spoken } from '../../components/spoken';
 import { choose, useDisplay } from '../../data/display';
 import { toggleAmounts, useHiddenAmounts } from '../../data/hiddenAmounts';
-import { texts } from '../../texts/texts';
+import { settingsTexts } from '../../texts/settings';
 import './index.scss';
 
 /** What the sample below the type sizes shows: an amount like those of every page. */
@@ -19,49 +19,49 @@ const SAMPLE = 126_18;
 export default function Settings(): ReactElement {
   const { type, look } = useDisplay();
   return (
-    <PageRoot title={texts.settings.title} back>
+    <PageRoot title={settingsTexts.title} back>
       <View className="card setting" id="setting-type">
         <View className="setting__head">
           <Icon name="letters" />
-          <View className="card__title">{texts.settings.type}</View>
+          <View className="card__title">{settingsTexts.type}</View>
         </View>
         <Choice
           id="type"
-          options={texts.settings.types}
+          options={settingsTexts.types}
           chosen={type}
           onChoose={(size) => choose({ type: size })}
         />
         <View className="setting__sample">
           <View className="row">
-            <View>{texts.settings.sample}</View>
+            <View>{settingsTexts.sample}</View>
             <Amount value={SAMPLE} size="title" />
           </View>
-          <View className="setting__note">{texts.settings.sampleText}</View>
+          <View className="setting__note">{settingsTexts.sampleText}</View>
         </View>
-        <View className="setting__note">{texts.settings.typeNote}</View>
+        <View className="setting__note">{settingsTexts.typeNote}</View>
       </View>
       <View className="card setting" id="setting-look">
         <View className="setting__head">
           <Icon name="moon" />
-          <View className="card__title">{texts.settings.look}</View>
+          <View className="card__title">{settingsTexts.look}</View>
         </View>
         <Choice
           id="look"
-          options={texts.settings.looks}
+          options={settingsTexts.looks}
           chosen={look}
           onChoose={(one) => choose({ look: one })}
         />
       </View>
       <HiddenAmounts />
       <View className="card lines">
-        <Line id="terms" icon="rules" name={texts.settings.agreement} url="/pages/agreement/index?of=terms" />
+        <Line id="terms" icon="rules" name={settingsTexts.agreement} url="/pages/agreement/index?of=terms" />
         <Line
           id="policy"
           icon="shield"
-          name={texts.settings.privacy}
+          name={settingsTexts.privacy}
           url="/pages/agreement/index?of=privacy"
         />
-        <Line id="version" icon="info" name={texts.settings.version} note={version} />
+        <Line id="version" icon="info" name={settingsTexts.version} note={version} />
       </View>
     </PageRoot>
   );
@@ -69,7 +69,7 @@ export default function Settings(): ReactElement {
 
 function HiddenAmounts(): ReactElement {
   const hidden = useHiddenAmounts();
-  const label = `${texts.settings.hide}，${hidden ? texts.settings.on : texts.settings.off}`;
+  const label = `${settingsTexts.hide}，${hidden ? settingsTexts.on : settingsTexts.off}`;
   return (
     <View
       className="card setting__switch"
@@ -82,8 +82,8 @@ function HiddenAmounts(): ReactElement {
         <Icon name={hidden ? 'eye-off' : 'eye'} />
       </View>
       <View className="setting__words">
-        <View>{texts.settings.hide}</View>
-        <View className="setting__note">{texts.settings.hideNote}</View>
+        <View>{settingsTexts.hide}</View>
+        <View className="setting__note">{settingsTexts.hideNote}</View>
       </View>
       <View className={`toggle${hidden ? ' toggle--on' : ''}`}>
         <View className="toggle__knob" />

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { StatementView } from '../../../../cloudfunctions/shared/contract/statement';
 import { Amount } from '../../components/Amount/Amount';
 import { useShownAmount } from '../../format/shownAmount';
-import { texts } from '../../texts/texts';
+import { statementTexts } from '../../texts/explain';
 
 /** What the month began with, what came and went, and what it ended with: of the pools, and of all that was ever released. */
 export function Balances({ statement }: { statement: StatementView }): ReactElement {
@@ -12,30 +12,30 @@ export function Balances({ statement }: { statement: StatementView }): ReactElem
   return (
     <>
       <View className="card" id="pools">
-        <View className="card__title">{texts.statement.pools}</View>
-        <Entry name={texts.statement.poolsOpening} amounts={[pools.opening]} />
-        <Entry name={texts.statement.granted} sign="+" amounts={[pools.granted]} />
-        <Entry name={texts.statement.released} sign="−" amounts={[pools.released]} />
-        {pools.voided > 0 && <Entry name={texts.statement.voided} sign="−" amounts={[pools.voided]} />}
-        <Entry name={texts.statement.poolsClosing} amounts={[pools.closing]} isSum />
+        <View className="card__title">{statementTexts.pools}</View>
+        <Entry name={statementTexts.poolsOpening} amounts={[pools.opening]} />
+        <Entry name={statementTexts.granted} sign="+" amounts={[pools.granted]} />
+        <Entry name={statementTexts.released} sign="−" amounts={[pools.released]} />
+        {pools.voided > 0 && <Entry name={statementTexts.voided} sign="−" amounts={[pools.voided]} />}
+        <Entry name={statementTexts.poolsClosing} amounts={[pools.closing]} isSum />
       </View>
       <View className="card" id="totals">
         <View className="card__head">
-          <View className="card__title">{texts.statement.totals}</View>
+          <View className="card__title">{statementTexts.totals}</View>
           {hasCash && (
             <View className="statement__columns">
-              <View className="statement__cell">{texts.statement.points}</View>
-              <View className="statement__cell">{texts.statement.cash}</View>
+              <View className="statement__cell">{statementTexts.points}</View>
+              <View className="statement__cell">{statementTexts.cash}</View>
             </View>
           )}
         </View>
         <Entry
-          name={texts.statement.opening}
+          name={statementTexts.opening}
           amounts={hasCash ? [opening.points, opening.cash] : [opening.points]}
         />
-        <Entry name={texts.statement.released} sign="+" amounts={hasCash ? [points, cash] : [points]} />
+        <Entry name={statementTexts.released} sign="+" amounts={hasCash ? [points, cash] : [points]} />
         <Entry
-          name={texts.statement.closing}
+          name={statementTexts.closing}
           amounts={hasCash ? [closing.points, closing.cash] : [closing.points]}
           isSum
         />
@@ -48,7 +48,7 @@ export function Balances({ statement }: { statement: StatementView }): ReactElem
 function Clawed({ amount }: { amount: number }): ReactElement | null {
   const show = useShownAmount();
   return amount > 0 ? (
-    <View className="statement__note statement__note--warn">{texts.statement.clawed(show(amount))}</View>
+    <View className="statement__note statement__note--warn">{statementTexts.clawed(show(amount))}</View>
   ) : null;
 }
 

@@ -6,7 +6,7 @@ import { displayDay } from '../../../../cloudfunctions/shared/domain/time/displa
 import { Amount } from '../../components/Amount/Amount';
 import { silent, spoken } from '../../components/spoken';
 import { useShownAmount } from '../../format/shownAmount';
-import { texts } from '../../texts/texts';
+import { statementTexts } from '../../texts/explain';
 
 type Day = NonNullable<StatementView['days']>[number];
 
@@ -20,9 +20,9 @@ export function Days({ statement: { days }, onDay }: DaysProps): ReactElement {
   const most = Math.max(1, ...(days ?? []).map(({ total }) => total));
   return (
     <View className="card" id="days">
-      <View className="card__title">{texts.statement.days}</View>
+      <View className="card__title">{statementTexts.days}</View>
       {days === null ? (
-        <View className="statement__note">{texts.statement.thinned}</View>
+        <View className="statement__note">{statementTexts.thinned}</View>
       ) : (
         days.map((day) => <DayLine key={day.date} day={day} most={most} onDay={onDay} />)
       )}
@@ -41,7 +41,7 @@ function DayLine({ day, most, onDay }: { day: Day; most: number; onDay(date: str
       id={`day-${date}`}
       hoverClass="tappable--down"
       onClick={() => onDay(date)}
-      {...spoken({ role: 'button', label: texts.statement.daySpoken(name, show(total)) })}
+      {...spoken({ role: 'button', label: statementTexts.daySpoken(name, show(total)) })}
     >
       <View className="statement__date">{name}</View>
       <View className="statement__groove" {...silent}>

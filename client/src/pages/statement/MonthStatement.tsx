@@ -9,7 +9,7 @@ import { ErrorCard, refusalText } from '../../components/Async/ErrorCard';
 import { DaySheet } from '../../components/DaySheet/DaySheet';
 import { MonthSwitch } from '../../components/MonthSwitch/MonthSwitch';
 import { useDay, useStatement } from '../../data/usePoints';
-import { texts } from '../../texts/texts';
+import { statementTexts } from '../../texts/explain';
 import { Balances } from './Balances';
 import { Days } from './Days';
 import { Released } from './Released';
@@ -58,7 +58,7 @@ function Inside({
   query: { data: StatementView | undefined; error: unknown };
 }): ReactElement | null {
   if (data !== undefined) return <Released statement={data} />;
-  if (error instanceof Refused) return <Empty small title={texts.statement.none} text={refusalText(error)} />;
+  if (error instanceof Refused) return <Empty small title={statementTexts.none} text={refusalText(error)} />;
   if (error) return null;
   return (
     <View className="statement__bones">
@@ -72,4 +72,4 @@ function Inside({
 
 /** The month stands beside it: the days of the month are enough. */
 const rangeOf = ({ from, to }: StatementView): string =>
-  texts.statement.range(Number(from.slice(8)), Number(to.slice(8)));
+  statementTexts.range(Number(from.slice(8)), Number(to.slice(8)));

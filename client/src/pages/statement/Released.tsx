@@ -5,7 +5,9 @@ import { Amount } from '../../components/Amount/Amount';
 import { Icon } from '../../components/Icon/Icon';
 import { silent } from '../../components/spoken';
 import { lineName } from '../../format/explainLine';
-import { texts } from '../../texts/texts';
+import { statementTexts } from '../../texts/explain';
+import { releaseTexts } from '../../texts/release';
+import { statesTexts } from '../../texts/states';
 
 /** What the month released: in all, as points and cash, and by kind; solid 每日释放, striped what was accelerated. */
 export function Released({ statement }: { statement: StatementView }): ReactElement {
@@ -15,15 +17,15 @@ export function Released({ statement }: { statement: StatementView }): ReactElem
     <>
       <View className="statement__total">
         <View>
-          <View className="card__note">{texts.statement.released}</View>
+          <View className="card__note">{statementTexts.released}</View>
           <Amount value={total} size="figure" />
         </View>
         <View className="statement__split">
           <View>
-            {texts.statement.points} <Amount value={points} size="sub" />
+            {statementTexts.points} <Amount value={points} size="sub" />
           </View>
           <View>
-            {texts.statement.cash} <Amount value={cash} size="sub" unit={texts.states.yuan} />
+            {statementTexts.cash} <Amount value={cash} size="sub" unit={statesTexts.yuan} />
           </View>
         </View>
       </View>
@@ -36,11 +38,11 @@ export function Released({ statement }: { statement: StatementView }): ReactElem
       {lines.map(({ kind, paid }) => (
         <Line key={kind} name={lineName(kind)} amount={paid} mark={kind === 'static' ? 'solid' : 'fast'} />
       ))}
-      {lines.length === 0 && <View className="statement__note">{texts.statement.nothing}</View>}
-      <Line name={texts.release.capped} amount={capped} mark="none" />
+      {lines.length === 0 && <View className="statement__note">{statementTexts.nothing}</View>}
+      <Line name={releaseTexts.capped} amount={capped} mark="none" />
       <View className="statement__foot">
         <Icon name={complete ? 'check' : 'clock'} small />
-        {complete ? texts.statement.complete : texts.statement.untilNow}
+        {complete ? statementTexts.complete : statementTexts.untilNow}
       </View>
     </>
   );

@@ -6,14 +6,14 @@ import { BoneCard } from '../../components/Async/Bone';
 import { MemberOnly } from '../../components/Async/MemberOnly';
 import { PageRoot } from '../../components/PageRoot/PageRoot';
 import { useHome } from '../../data/usePoints';
-import { texts } from '../../texts/texts';
+import { statementTexts } from '../../texts/explain';
 import './index.scss';
 import { MonthStatement } from './MonthStatement';
 
 /** 月度对账单: what a month released, by kind, and what it began and ended with. */
 export default function StatementPage(): ReactElement {
   return (
-    <PageRoot title={texts.statement.title} back>
+    <PageRoot title={statementTexts.title} back>
       <MemberOnly skeleton={<BoneCard rows={6} />}>{() => <MemberStatement />}</MemberOnly>
     </PageRoot>
   );

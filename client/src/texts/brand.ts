@@ -1,0 +1,1 @@
+export const brand = '绿色积分';
