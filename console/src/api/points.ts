@@ -1,0 +1,15 @@
+import type { DayView, pointsContract } from '../../../cloudfunctions/shared/contract/points';
+import type { StatementView } from '../../../cloudfunctions/shared/contract/statement';
+import { call } from './call';
+
+type Contract = typeof pointsContract;
+
+/** A month `YYYY-MM` of a member. */
+export function memberStatement(member: string, month: string): Promise<StatementView> {
+  return call<Contract['memberStatement']>('points', 'memberStatement', { member, month });
+}
+
+/** One published day of a member. */
+export function memberDay(member: string, date: string): Promise<DayView> {
+  return call<Contract['memberDay']>('points', 'memberDay', { member, date });
+}

@@ -1,0 +1,36 @@
+import { createHashRouter, Navigate } from 'react-router-dom';
+import { SignedIn } from './session/SignedIn';
+import { Broken } from './shell/Broken';
+import { Opening } from './shell/Opening';
+
+/** Every page, each of which comes when it is first opened. */
+export const router = createHashRouter([
+  {
+    errorElement: <Broken />,
+    hydrateFallbackElement: <Opening />,
+    children: [
+      { path: '/sign-in', lazy: async () => ({ Component: (await import('./pages/SignIn/SignIn')).SignIn }) },
+      {
+        element: <SignedIn />,
+        children: [
+          {
+            path: '/change-password',
+            lazy: async () => ({
+              Component: (await import('./pages/ChangePassword/ChangePassword')).ChangePassword,
+            }),
+          },
+          {
+            lazy: async () => ({ Component: (await import('./shell/Shell')).Shell }),
+            children: [
+              { index: true, element: <Navigate to="/day-close" replace /> },
+              {
+                path: '*',
+                lazy: async () => ({ Component: (await import('./pages/NotFound/NotFound')).NotFound }),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

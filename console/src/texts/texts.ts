@@ -1,0 +1,13 @@
+import { refusals } from './refusals';
+import { shell } from './shell';
+import { signIn } from './signIn';
+import { states } from './states';
+
+/** Every sentence that an operator sees, zh-CN, by the page it stands on. */
+export const texts = {
+  brand: '绿色积分',
+  states,
+  refusals,
+  shell,
+  signIn,
+};
