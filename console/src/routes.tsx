@@ -22,7 +22,11 @@ export const router = createHashRouter([
           {
             lazy: async () => ({ Component: (await import('./shell/Shell')).Shell }),
             children: [
-              { index: true, element: <Navigate to="/day-close" replace /> },
+              { index: true, element: <Navigate to="/members" replace /> },
+              {
+                path: '/members',
+                lazy: async () => ({ Component: (await import('./pages/Members/Members')).Members }),
+              },
               {
                 path: '*',
                 lazy: async () => ({ Component: (await import('./pages/NotFound/NotFound')).NotFound }),

@@ -29,6 +29,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
       colorTextLightSolid: token('--on-accent'),
       controlItemBgActive: token('--accent-soft'),
       controlItemBgHover: sunk,
+      colorBgMask: token('--scrim'),
       borderRadius: 8,
       borderRadiusLG: 12,
       controlHeight: 34,

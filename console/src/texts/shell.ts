@@ -16,7 +16,7 @@ export const shell = {
   failed: '失败',
   operators: '操作员',
   audit: '审计日志',
-  search: '会员号、姓名、手机号、邀请码',
+  search: '会员号、姓名或手机号',
   searchSpoken: '查找会员',
   clockSpoken: '北京时间',
   userMenu: '我的菜单',

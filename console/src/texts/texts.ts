@@ -1,3 +1,4 @@
+import { members } from './members';
 import { refusals } from './refusals';
 import { shell } from './shell';
 import { signIn } from './signIn';
@@ -10,4 +11,5 @@ export const texts = {
   refusals,
   shell,
   signIn,
+  members,
 };

@@ -62,7 +62,7 @@ export function ActDialog<Answer>(props: ActDialogProps<Answer>): ReactElement {
           </div>
         </div>
       ) : (
-        <form className="act" onSubmit={submit}>
+        <form className="act" noValidate onSubmit={submit}>
           <div className="act__effects">
             <h3 className="act__heading">{texts.states.effects}</h3>
             <ul>
@@ -79,7 +79,7 @@ export function ActDialog<Answer>(props: ActDialogProps<Answer>): ReactElement {
               value={reason}
               maxLength={500}
               autoSize={{ minRows: 2, maxRows: 5 }}
-              required
+              aria-required
               status={isTried && isShort ? 'error' : ''}
               aria-describedby={`${reasonId}-hint`}
               onChange={({ target }) => setReason(target.value)}

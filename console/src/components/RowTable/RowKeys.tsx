@@ -1,3 +1,4 @@
+import './RowKeys.css';
 import type { ReactElement } from 'react';
 import { texts } from '../../texts/texts';
 

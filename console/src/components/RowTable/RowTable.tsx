@@ -11,6 +11,8 @@ interface RowTableProps<Row> {
   onOpen(row: Row): void;
   /** The row that is open elsewhere, such as in a drawer. */
   chosen?: string | null;
+  /** Stands below the chosen row. */
+  detail?(row: Row): ReactNode;
   empty: ReactNode;
   /** Old rows that wait for new ones. */
   isWaiting?: boolean;
@@ -18,7 +20,7 @@ interface RowTableProps<Row> {
 
 /** A dense table for the keyboard: one stop for Tab, up and down move the row, Enter opens it, and so does a click. */
 export function RowTable<Row extends object>(props: RowTableProps<Row>): ReactElement {
-  const { label, rows, columns, keyOf, onOpen, chosen, empty, isWaiting } = props;
+  const { label, rows, columns, keyOf, onOpen, chosen, detail, empty, isWaiting } = props;
   const [focused, setFocused] = useState<string | null>(null);
   const keys = rows.map(keyOf);
   const stop = [focused, chosen].find((key) => key != null && keys.includes(key)) ?? keys[0];
@@ -39,6 +41,13 @@ export function RowTable<Row extends object>(props: RowTableProps<Row>): ReactEl
       rowKey={keyOf}
       onRow={onRow}
       pagination={false}
+      expandable={
+        detail && {
+          expandedRowKeys: chosen == null ? [] : [chosen],
+          expandedRowRender: detail,
+          showExpandColumn: false,
+        }
+      }
       scroll={{ x: 'max-content' }}
       locale={{ emptyText: empty }}
     />
@@ -49,7 +58,7 @@ function onKey(event: KeyboardEvent<HTMLElement>, open: () => void): void {
   // Keys within a cell, on a button of its own, are the button's.
   if (event.target !== event.currentTarget) return;
   const rows = [
-    ...(event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[data-row-key]') ?? []),
+    ...(event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('.row-table__row') ?? []),
   ];
   const here = rows.indexOf(event.currentTarget);
   const places: Record<string, number> = {

@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type ReactElement, useState } from 'react';
+import type { MemberProfileView } from '../../../../cloudfunctions/shared/contract/members';
+import { businessDayOf } from '../../../../cloudfunctions/shared/domain/time/businessDay';
+import { displayMonth } from '../../../../cloudfunctions/shared/domain/time/displayDay';
+import { memberStatement } from '../../api/points';
+import { Async } from '../../components/Async/Async';
+import { Bones } from '../../components/Async/Bones';
+import { Empty } from '../../components/Async/Empty';
+import { Icon } from '../../components/Icon/Icon';
+import { texts } from '../../texts/texts';
+import { addMonths } from './addMonths';
+import { MonthStatement } from './MonthStatement';
+
+/** What was released to a member, month by month, from the published one back to the one of registration. */
+export function MemberReleases({ profile }: { profile: MemberProfileView }): ReactElement {
+  const { publishedDate, day } = profile.points;
+  if (publishedDate === null || day === null)
+    return <Empty title={texts.members.noReleaseTitle} note={texts.members.noRelease} />;
+  const first = businessDayOf(new Date(profile.registeredAt)).slice(0, 7);
+  return <Months member={profile.member} first={first} last={publishedDate.slice(0, 7)} />;
+}
+
+function Months({ member, first, last }: { member: string; first: string; last: string }): ReactElement {
+  const [month, setMonth] = useState(last);
+  const words = texts.members;
+  const query = useQuery({
+    queryKey: ['points', 'statement', member, month],
+    queryFn: () => memberStatement(member, month),
+  });
+  return (
+    <div className="releases">
+      <div className="releases__month">
+        <Button
+          size="small"
+          icon={<Icon name="back" size={13} />}
+          aria-label={words.earlier}
+          disabled={month <= first}
+          onClick={() => setMonth(addMonths(month, -1))}
+        />
+        <strong aria-live="polite">{displayMonth(month)}</strong>
+        <Button
+          size="small"
+          icon={<Icon name="forward" size={13} />}
+          aria-label={words.later}
+          disabled={month >= last}
+          onClick={() => setMonth(addMonths(month, 1))}
+        />
+      </div>
+      <Async query={query} skeleton={<Bones rows={8} />}>
+        {(statement) => <MonthStatement key={month} member={member} statement={statement} />}
+      </Async>
+    </div>
+  );
+}
