@@ -28,6 +28,10 @@ export const router = createHashRouter([
                 lazy: async () => ({ Component: (await import('./pages/Members/Members')).Members }),
               },
               {
+                path: '/day-close',
+                lazy: async () => ({ Component: (await import('./pages/DayClose/DayClose')).DayClose }),
+              },
+              {
                 path: '*',
                 lazy: async () => ({ Component: (await import('./pages/NotFound/NotFound')).NotFound }),
               },

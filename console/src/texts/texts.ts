@@ -1,3 +1,4 @@
+import { dayClose } from './dayClose';
 import { members } from './members';
 import { refusals } from './refusals';
 import { shell } from './shell';
@@ -12,4 +13,5 @@ export const texts = {
   shell,
   signIn,
   members,
+  dayClose,
 };
