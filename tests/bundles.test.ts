@@ -14,8 +14,10 @@ describe('the deployed bundles', () => {
     const names = await buildFunctions(target);
     expect(names.sort()).toEqual([
       'account',
+      'console',
       'dayClose',
       'group',
+      'members',
       'operator',
       'orders',
       'plans',

@@ -3,6 +3,7 @@ import type { accountContract, ClosedView } from '../shared/contract/account';
 import { openPersonalKey, phoneHash } from '../shared/runtime/personal';
 import { type Outcome, refuse } from '../shared/runtime/result';
 import type { Context, Handler } from '../shared/runtime/serve';
+import { writeAudit } from '../shared/runtime/writeAudit';
 import { audit } from '../shared/store/audit';
 import { isDuplicate } from '../shared/store/database';
 import { groupDays } from '../shared/store/groupDays';
@@ -67,7 +68,7 @@ async function closeWithin(
   const { day } = await writeStanding(member, 'closed', { key: leavingKey, now }, within);
   await forget(person, openid, phone, visits, within);
   const answer: ClosedView = { day };
-  await audit.insert(
+  await writeAudit(
     {
       _id: act,
       action: 'close',

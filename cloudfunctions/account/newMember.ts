@@ -3,6 +3,7 @@ import { ownMemberId } from '../shared/domain/member/memberId';
 import { INVITE_CODE_BYTES, inviteCodeOf } from '../shared/domain/referral/inviteCode';
 import { latest } from '../shared/domain/time/latest';
 import { newPersonalKey, phoneHash } from '../shared/runtime/personal';
+import { searchKeys } from '../shared/runtime/searchKeys';
 import { acceptEvent } from '../shared/store/acceptEvent';
 import { bindings } from '../shared/store/invitations';
 import { type MemberDoc, members } from '../shared/store/members';
@@ -62,5 +63,11 @@ export async function newMember(
 
 function personOf(id: string, phone: string): PersonDoc {
   const key = newPersonalKey();
-  return { _id: id, wrappedKey: key.wrapped, phone: key.encrypt(phone), name: null };
+  return {
+    _id: id,
+    wrappedKey: key.wrapped,
+    phone: key.encrypt(phone),
+    name: null,
+    ...searchKeys(phone, null),
+  };
 }

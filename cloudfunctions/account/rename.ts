@@ -1,6 +1,7 @@
 import type { accountContract } from '../shared/contract/account';
 import { openPersonalKey } from '../shared/runtime/personal';
 import { profileView } from '../shared/runtime/profileView';
+import { nameKeys } from '../shared/runtime/searchKeys';
 import type { Handler } from '../shared/runtime/serve';
 import { people } from '../shared/store/people';
 
@@ -8,6 +9,6 @@ import { people } from '../shared/store/people';
 export const rename: Handler<typeof accountContract.rename> = async ({ member, person }, { name }) => {
   if (!member || !person) throw new Error('an active member has a person');
   const cipher = openPersonalKey(person.wrappedKey).encrypt(name);
-  await people.update(person._id, { name: cipher });
+  await people.update(person._id, { name: cipher, nameKeys: nameKeys(name) });
   return { profile: profileView(member, { ...person, name: cipher }) };
 };

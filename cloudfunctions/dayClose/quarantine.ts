@@ -7,7 +7,7 @@ import {
 } from '../shared/domain/quarantine/decideQuarantine';
 import { Refused, refuse } from '../shared/runtime/result';
 import type { Context, Handler } from '../shared/runtime/serve';
-import { audit } from '../shared/store/audit';
+import { writeAudit } from '../shared/runtime/writeAudit';
 import { type DayCloseDoc, dayCloses } from '../shared/store/dayCloses';
 import { type EventDoc, events } from '../shared/store/events';
 import { isVisible } from '../shared/store/imports';
@@ -103,7 +103,7 @@ async function note(
   const { _id: day, phase, attempt, error } = close;
   const entry = { _id: `quarantine:${_id}`, action: 'quarantine', subject: _id, by, at, reason, requestId };
   const change = { before: { day, phase, attempt, error }, after: { resting } };
-  await audit.insert(
+  await writeAudit(
     { ...entry, asked: JSON.stringify({ event: _id, reason }), answer: null, ...change },
     within,
   );

@@ -1,11 +1,11 @@
 import type { DataOf } from '../shared/contract/action';
 import type { operatorContract, StandingView } from '../shared/contract/operator';
 import { decideStanding, type StandingRefusal } from '../shared/domain/member/decideStanding';
+import type { Done } from '../shared/runtime/actOnce';
 import { type Refused, refuse } from '../shared/runtime/result';
 import type { Context } from '../shared/runtime/serve';
 import type { Transaction } from '../shared/store/transaction';
 import { writeStanding } from '../shared/store/writeStanding';
-import type { Done } from './actOnce';
 import { memberWithin } from './memberWithin';
 
 /** Freezes a member or makes it active again (product.md A9). */

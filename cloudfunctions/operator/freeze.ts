@@ -1,7 +1,7 @@
 import type { operatorContract } from '../shared/contract/operator';
+import { actOnce } from '../shared/runtime/actOnce';
 import type { Handler } from '../shared/runtime/serve';
-import { actOnce } from './actOnce';
 import { changeStanding } from './changeStanding';
 
 export const freeze: Handler<typeof operatorContract.freeze> = (context, data) =>
-  actOnce('freeze', context, data, (within) => changeStanding('frozen', context, data, within));
+  actOnce('freeze', data.member, context, data, (within) => changeStanding('frozen', context, data, within));

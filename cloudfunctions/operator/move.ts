@@ -4,6 +4,7 @@ import type { BindingInviter } from '../shared/domain/referral/decideBinding';
 import { decideMove, type MoveRefusal } from '../shared/domain/referral/decideMove';
 import { businessDay, businessDayOf } from '../shared/domain/time/businessDay';
 import { justAfter, latest } from '../shared/domain/time/latest';
+import { actOnce, type Done } from '../shared/runtime/actOnce';
 import { type Refused, refuse } from '../shared/runtime/result';
 import type { Context, Handler } from '../shared/runtime/serve';
 import { dayOfEvent } from '../shared/store/acceptEvent';
@@ -12,14 +13,13 @@ import { linesAbove } from '../shared/store/linesAbove';
 import { standingOf } from '../shared/store/members';
 import type { Transaction } from '../shared/store/transaction';
 import { type Move, writeMove } from '../shared/store/writeMove';
-import { actOnce, type Done } from './actOnce';
 import { memberWithin } from './memberWithin';
 
 type Data = DataOf<typeof operatorContract.move>;
 
 /** Moves a member below another inviter, or below nobody, from a future day on (product.md A4; docs/decisions/0013). */
 export const move: Handler<typeof operatorContract.move> = (context, data) =>
-  actOnce('move', context, data, (within) => moveWithin(context, data, within));
+  actOnce('move', data.member, context, data, (within) => moveWithin(context, data, within));
 
 async function moveWithin(
   { now, operator }: Context,

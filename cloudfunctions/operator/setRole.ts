@@ -1,14 +1,14 @@
 import type { operatorContract } from '../shared/contract/operator';
 import { decideRole } from '../shared/domain/member/decideRole';
+import { actOnce } from '../shared/runtime/actOnce';
 import { refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { members } from '../shared/store/members';
-import { actOnce } from './actOnce';
 import { memberWithin } from './memberWithin';
 
 /** Gives a member a role (product.md A7). It decides what the member is shown, never what is released: no close reads it. */
 export const setRole: Handler<typeof operatorContract.setRole> = (context, data) =>
-  actOnce('setRole', context, data, async (within) => {
+  actOnce('setRole', data.member, context, data, async (within) => {
     const { member: id, role } = data;
     const member = await memberWithin(id, within);
     const refusal = decideRole(role, member);

@@ -1,3 +1,4 @@
+import { aPerson } from '../../tests/builders/aPerson';
 import { anOrder, aRow, aShare } from '../../tests/builders/aRow';
 import { aPlanInForce } from '../../tests/harness/brand';
 import { type Cloud, startCloud, testEnvironment } from '../../tests/harness/cloud';
@@ -7,7 +8,6 @@ import type { InviteeBehind, InviteesBehindView } from '../shared/contract/expla
 import type { Reply } from '../shared/contract/reply';
 import type { ShareLine } from '../shared/domain/dayClose/row';
 import { encodeRow } from '../shared/domain/dayClose/rowText';
-import { newPersonalKey } from '../shared/runtime/personal';
 import type { FormerInviter, MemberDoc } from '../shared/store/members';
 import type { IdentityDoc, PersonDoc } from '../shared/store/people';
 import type { PageDoc } from '../shared/store/releases';
@@ -249,10 +249,9 @@ function memberDoc({ id, number, inviter, former }: Standing): MemberDoc {
 }
 
 function personDoc({ id }: Standing, at: number): PersonDoc {
-  const key = newPersonalKey();
   const phone = `1390000${String(at % 10_000).padStart(4, '0')}`;
   const shown = id.startsWith('F00000') ? '13900000000' : phone;
-  return { _id: id, wrappedKey: key.wrapped, phone: key.encrypt(shown), name: key.encrypt('孙悦洁') };
+  return aPerson(id, shown);
 }
 
 const identityOf = (member: string, number: number): IdentityDoc => ({

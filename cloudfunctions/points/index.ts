@@ -4,6 +4,7 @@ import { day, memberDay } from './day';
 import { explain, explainMember } from './explain';
 import { explainInvitees, explainMemberInvitees } from './explainInvitees';
 import { home } from './home';
+import { memberHome } from './memberHome';
 import { month } from './month';
 import { order } from './order';
 import { memberStatement, statement } from './statement';
@@ -22,6 +23,7 @@ export const main = serve('points', pointsContract, {
   order,
   explain,
   explainInvitees,
+  memberHome,
   memberDay,
   explainMember,
   explainMemberInvitees,

@@ -1,8 +1,9 @@
-import { newPersonalKey, phoneHash } from '../../cloudfunctions/shared/runtime/personal';
+import { phoneHash } from '../../cloudfunctions/shared/runtime/personal';
 import type { ImportDoc } from '../../cloudfunctions/shared/store/imports';
 import type { BindingDoc } from '../../cloudfunctions/shared/store/invitations';
 import type { MemberDoc } from '../../cloudfunctions/shared/store/members';
 import type { PersonDoc, PhoneDoc } from '../../cloudfunctions/shared/store/people';
+import { aPerson } from '../builders/aPerson';
 import type { Cloud } from './cloud';
 import { testEnvironment } from './cloud';
 
@@ -33,7 +34,6 @@ async function writeMember(
   number: number,
   { id, phone, ...fields }: Imported,
 ): Promise<void> {
-  const key = newPersonalKey();
   const member: MemberDoc = {
     _id: id,
     number,
@@ -49,8 +49,7 @@ async function writeMember(
     ...fields,
   };
   await (await cloud.store<MemberDoc>('members')).put(member);
-  const person = { _id: id, wrappedKey: key.wrapped, phone: key.encrypt(phone), name: key.encrypt('孙悦洁') };
-  await (await cloud.store<PersonDoc>('people')).put({ ...person, import: importId });
+  await (await cloud.store<PersonDoc>('people')).put({ ...aPerson(id, phone), import: importId });
   await (await cloud.store<PhoneDoc>('phones')).put({ _id: phoneHash(phone), member: id, import: importId });
   if (member.inviter === null) return;
   const evidence = { code: null, scene: null, touchedAt: null, boundAt: member.registeredAt };

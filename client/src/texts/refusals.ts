@@ -1,25 +1,32 @@
 import type { accountContract } from '../../../cloudfunctions/shared/contract/account';
 import type { RefusalOf } from '../../../cloudfunctions/shared/contract/action';
-import type { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
 import type { groupContract } from '../../../cloudfunctions/shared/contract/group';
-import type { operatorContract } from '../../../cloudfunctions/shared/contract/operator';
 import type { ordersContract } from '../../../cloudfunctions/shared/contract/orders';
 import type { plansContract } from '../../../cloudfunctions/shared/contract/plans';
 import type { pointsContract } from '../../../cloudfunctions/shared/contract/points';
 import type { referralContract } from '../../../cloudfunctions/shared/contract/referral';
 
-type CodesOf<Contract> = { [Name in keyof Contract]: RefusalOf<Contract[Name]> }[keyof Contract];
+type CodesOf<Contract, Names extends keyof Contract = keyof Contract> = {
+  [Name in Names]: RefusalOf<Contract[Name]>;
+}[Names];
+type OfPoints = typeof pointsContract;
+type ForOperators =
+  | 'memberHome'
+  | 'memberDay'
+  | 'explainMember'
+  | 'explainMemberInvitees'
+  | 'memberStatement';
 
-/** Every refusal of every function: a code without a sentence, or a sentence without a code, does not compile. */
-export type RefusalCode =
+/** Every refusal of what members call: a code without a sentence, or a sentence without a code, does not compile. */
+export type RefusalCode = Exclude<
   | CodesOf<typeof accountContract>
-  | CodesOf<typeof dayCloseContract>
   | CodesOf<typeof groupContract>
-  | CodesOf<typeof operatorContract>
-  | CodesOf<typeof ordersContract>
-  | CodesOf<typeof plansContract>
-  | CodesOf<typeof pointsContract>
-  | CodesOf<typeof referralContract>;
+  | CodesOf<typeof ordersContract, 'mine'>
+  | CodesOf<typeof plansContract, 'current'>
+  | CodesOf<OfPoints, Exclude<keyof OfPoints, ForOperators>>
+  | CodesOf<typeof referralContract>,
+  'PASSWORD_CHANGE_NEEDED'
+>;
 
 /** What a person reads when a call was refused: what is the matter, and what to do. */
 export const refusals: Record<RefusalCode, string> = {
@@ -30,7 +37,6 @@ export const refusals: Record<RefusalCode, string> = {
   NOT_A_MEMBER: '注册成为会员后就可以使用',
   MEMBER_CLOSED: '这个账号已经注销',
   INVALID_INPUT: '填写的内容有误，请检查后再试',
-  AMOUNT_TOO_LARGE: '金额超出了系统能处理的范围',
   BUSY: '现在人有点多，请过几秒再试',
 
   PHONE_CODE_INVALID: '手机号授权已失效，请再点一次注册',
@@ -58,49 +64,6 @@ export const refusals: Record<RefusalCode, string> = {
   LINE_UNKNOWN: '这一天没有这一项释放',
   ORDER_UNKNOWN: '没有找到这笔订单',
 
-  SOURCE_NOT_YOURS: '这笔订单属于另一个来源',
-  MEMBER_UNKNOWN: '没有这位会员',
-  PAID_IN_FUTURE: '付款时间不能晚于现在',
-  PAID_BEFORE_REGISTERED: '付款时间早于会员注册时间',
-  NO_PLAN_IN_FORCE: '付款那天还没有生效的奖金制度',
-  ORDER_DIFFERS: '同一个订单号已经登记过，内容不同',
-  REFUND_DIFFERS: '同一个退款号已经登记过，内容不同',
-  REFUNDED_IN_FUTURE: '退款时间不能晚于现在',
-  REFUNDED_BEFORE_PAID: '退款时间早于付款时间',
-  REFUND_TOO_LARGE: '退款总额超过了付款金额',
-
-  FILE_NOT_FOUND: '没有找到上传的文件',
-  FILE_TOO_LARGE: '文件太大，请分成几份上传',
-  FILE_ENCODING: '文件编码不支持，请存为 UTF-8 或 GB18030',
-  FILE_NOT_CSV: '文件不是 CSV 格式',
-  COLUMNS_MISSING: '文件缺少必需的列',
-  IMPORT_UNKNOWN: '没有这次导入',
-  IMPORT_REFUSED: '这次导入没有通过检查',
-
-  PLAN_INVALID: '奖金制度参数有误',
-  PLAN_DAY_NOT_FUTURE: '生效日必须是将来的一天',
-  PLAN_VERSION_TAKEN: '这个版本号已被使用，请刷新后再发布',
-  ACKNOWLEDGEMENT_MISSING: '需要逐条确认合规提示并写明理由',
-
-  EVENT_UNKNOWN: '没有这条记录',
-  DAY_PUBLISHED: '这一天已经日结，不能再更改',
-  DAY_NOT_CLOSING: '这一天还没有开始日结，现在不能隔离',
-  MEMBER_HAS_LEFT: '这条记录是会员注销，不能隔离',
-  TOO_MUCH_RESTS_ON_IT: '依赖这条记录的内容太多，不能隔离，请联系技术人员',
-
-  REQUEST_DIFFERS: '同一个请求编号已经用过，内容不同',
-  ALREADY_FROZEN: '这位会员已经冻结',
-  NOT_FROZEN: '这位会员没有冻结',
-  SAME_ROLE: '这位会员已经是这个角色',
-  INVITER_UNKNOWN: '没有这位推荐人',
-  MOVE_DAY_NOT_FUTURE: '调整的生效日必须是将来的一天',
-  MOVE_DAY_TOO_FAR: '调整的生效日太远，请选三个月以内的一天',
-  MOVE_BEFORE_LAST: '这位会员已有更晚生效的调整，请选那一天或之后',
-  MOVE_SELF: '会员不能做自己的推荐人',
-  MOVE_CYCLE: '新推荐人在这位会员的团队里，不能把会员调到其下',
-
   NOT_A_MANAGER: '团队数据只有团队负责人可以看',
   GROUP_TOO_LARGE: '团队人数超出了这里能统计的范围，请联系客服',
-
-  ALREADY_SEALED: '已经开始日结，不能再更改第一天',
 };

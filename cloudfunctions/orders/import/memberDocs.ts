@@ -4,6 +4,7 @@ import { INVITE_CODE_BYTES, inviteCodeOf } from '../../shared/domain/referral/in
 import { businessDay } from '../../shared/domain/time/businessDay';
 import { eventDayOf } from '../../shared/domain/time/eventDay';
 import { newPersonalKey, phoneHash } from '../../shared/runtime/personal';
+import { searchKeys } from '../../shared/runtime/searchKeys';
 import type { RegisteredEvent } from '../../shared/store/events';
 import type { BindingDoc } from '../../shared/store/invitations';
 import type { MemberDoc } from '../../shared/store/members';
@@ -71,6 +72,7 @@ function person({ id, phone, name }: MemberRow, importId: string): PersonDoc {
     wrappedKey: key.wrapped,
     phone: key.encrypt(phone),
     name: name === null ? null : key.encrypt(name),
+    ...searchKeys(phone, name),
     import: importId,
   };
 }

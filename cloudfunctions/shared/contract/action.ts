@@ -11,7 +11,14 @@ import type { CommonRefusal } from './reply';
  * - `trusted`: an operator with the role `admin` or `support`, or a system that signs its requests (HTTP access)
  * - `timer`: the platform's timer only, or an operator with the role `admin`
  */
-export type Access = 'anybody' | 'session' | 'visitor' | 'member' | 'trusted' | 'timer' | readonly OperatorRole[];
+export type Access =
+  | 'anybody'
+  | 'session'
+  | 'visitor'
+  | 'member'
+  | 'trusted'
+  | 'timer'
+  | readonly OperatorRole[];
 
 export const operatorRoles = ['viewer', 'support', 'finance', 'admin'] as const;
 export type OperatorRole = (typeof operatorRoles)[number];

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { type MemberRole, memberRoles } from '../domain/member/role';
 import { action, operatorRoles } from './action';
-import { id, phone, reason } from './fields';
+import { id, type phone, reason } from './fields';
 import type { OrderView } from './orders';
-import type { HomeView } from './points';
 
 /** A member in a list of the console. Amounts are integers in 0.01. */
 export interface MemberRowView {
@@ -22,14 +21,17 @@ export interface MemberRowView {
 
 /** What the choice of an inviter rests on (product.md A5). */
 export interface BindingView {
-  inviter: string;
-  how: 'touch' | 'code' | 'import' | 'operator';
+  /** Null where nobody could be bound: then `passedOver` says why. */
+  inviter: string | null;
+  how: 'touch' | 'code' | 'import' | 'operator' | 'none';
   code: string | null;
   scene: string | null;
   touchedAt: string | null;
   boundAt: string;
-  /** The operator who decided; null where the rules did. */
-  decidedBy: string | null;
+  /** The member, the import or the operator who decided. */
+  decidedBy: string;
+  /** Invitations that would have come first, and why they did not count. */
+  passedOver: { inviter: string; reason: string }[];
 }
 
 export interface MemberProfileView extends MemberRowView {
@@ -38,13 +40,6 @@ export interface MemberProfileView extends MemberRowView {
   binding: BindingView | null;
   /** Inviters that moves have ended, oldest first. */
   former: { inviter: string | null; until: string }[];
-  /** Figures of the published day, as the member sees them at home. */
-  points: Pick<
-    HomeView,
-    'publishedDate' | 'day' | 'available' | 'cash' | 'inPools' | 'openOrders' | 'releasedToDate' | 'tier' | 'rank'
-  >;
-  /** Null until a close knows the member. */
-  ownVolume: number | null;
   /** Those who hang on the member now. */
   invitees: number;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MemberRole } from '../domain/member/role';
 import type { Change } from '../domain/points/change';
 import type { CallerView, ProfileView } from './account';
-import { action } from './action';
+import { action, operatorRoles } from './action';
 import type { ExplanationView, InviteeBehind, InviteesBehindView, LineView } from './explanation';
 import { businessDay, id, noData, orderKey } from './fields';
 import type { StatementView } from './statement';
@@ -162,7 +162,14 @@ export const pointsContract = {
     refusals: [...noRow, 'LINE_UNKNOWN'],
   }),
 
-  /** The same four for operators, of any member; invitees stay masked, and are named by their id. */
+  /** A home as the member sees it, for operators; its figures belong to the published day. */
+  memberHome: action<HomeView & { ownVolume: number | null }>()({
+    access: operatorRoles,
+    data: z.strictObject({ member: id }),
+    refusals: ['MEMBER_UNKNOWN'],
+  }),
+
+  /** What a member sees of a day, a line and a month, for operators; invitees stay masked, and are named by their id. */
   memberDay: action<DayView>()({
     access: readers,
     data: z.strictObject({ member: id, date: businessDay }),

@@ -1,8 +1,10 @@
-import type { Access } from '../contract/action';
+import { type Access, type OperatorRole, operatorRoles } from '../contract/action';
 import type { CommonRefusal } from '../contract/reply';
 import { type MemberDoc, members } from '../store/members';
-import { type IdentityDoc, identities, identityId, operators, people } from '../store/people';
+import { type OperatorDoc, operators } from '../store/operators';
+import { type IdentityDoc, identities, identityId, people } from '../store/people';
 import type { Caller, CallerInRole } from './caller';
+import { operatorOf } from './operatorSession';
 import { type Outcome, Refused, refuse } from './result';
 
 /**
@@ -12,6 +14,7 @@ import { type Outcome, Refused, refuse } from './result';
 export async function authorise(
   caller: Caller,
   access: Access,
+  now: Date,
   withPerson = false,
 ): Promise<Outcome<CallerInRole, CommonRefusal>> {
   const base: CallerInRole = {
@@ -22,11 +25,15 @@ export async function authorise(
     operator: null,
     signedSource: caller.kind === 'http' ? caller.source : null,
   };
+  if (access === 'anybody') return base;
   if (access === 'visitor' || access === 'member') return asMember(base, access, withPerson);
   if (access === 'timer' && caller.kind === 'timer') return base;
   if (access === 'trusted' && caller.kind === 'http') return base;
-  const roles = access === 'timer' ? ['admin'] : access === 'trusted' ? ['support', 'admin'] : access;
-  return asOperator(base, roles);
+  const operator = await operatorBehind(caller, now);
+  if (!operator) return refuse(caller.kind === 'client' ? 'NOT_ALLOWED' : 'NOT_SIGNED_IN');
+  if (access !== 'session' && operator.mustChangePassword) return refuse('PASSWORD_CHANGE_NEEDED');
+  if (!rolesOf(access).includes(operator.role)) return refuse('NOT_ALLOWED');
+  return { ...base, operator: { id: operator._id, name: operator.name, role: operator.role } };
 }
 
 /** Who the caller is inside WeChat; nobody else signs in. */
@@ -64,12 +71,16 @@ async function asMember(
   return member instanceof Refused ? member : { ...base, member, person };
 }
 
-async function asOperator(
-  base: CallerInRole,
-  roles: readonly string[],
-): Promise<Outcome<CallerInRole, CommonRefusal>> {
-  if (base.openid === null) return refuse('NOT_SIGNED_IN');
-  const operator = await operators.get(identityId(base.openid));
-  if (!operator || !roles.includes(operator.role)) return refuse('NOT_ALLOWED');
-  return { ...base, operator: { id: operator._id, name: operator.name, role: operator.role } };
+/** By a session of the console, or by WeChat. */
+async function operatorBehind(caller: Caller, now: Date): Promise<OperatorDoc | null> {
+  if (caller.kind === 'session') return operatorOf(caller.token, now);
+  if (caller.kind !== 'client') return null;
+  const operator = await operators.get(identityId(caller.openid));
+  return operator?.dismissed ? null : operator;
+}
+
+function rolesOf(access: Exclude<Access, 'anybody' | 'visitor' | 'member'>): readonly OperatorRole[] {
+  if (access === 'session') return operatorRoles;
+  if (access === 'timer') return ['admin'];
+  return access === 'trusted' ? ['support', 'admin'] : access;
 }

@@ -8,6 +8,7 @@ export type Caller =
   | { kind: 'client'; openid: string }
   | { kind: 'timer' }
   | { kind: 'http'; source: string }
+  | { kind: 'session'; token: string }
   | { kind: 'nobody' };
 
 /** The caller in the role that the action asked for. */

@@ -1,7 +1,7 @@
 import type { CommonRefusal, Reply } from '../contract/reply';
 import type { Caller } from './caller';
-import { type Outcome, refuse } from './result';
-import { signedSource } from './signature';
+import { type Outcome, Refused, refuse } from './result';
+import { lowerCased, type SignedRequest, signedSource } from './signature';
 
 /** What HTTP access hands to a function (platform.md). Any client can send an event of this shape, with anything in its fields. */
 export interface HttpEvent {
@@ -19,20 +19,30 @@ export const isHttpEvent = (event: unknown): event is HttpEvent =>
   'headers' in event &&
   'path' in event;
 
-/** Reads a signed POST of `{action, data}`; HTTP access serves other systems only, so an unsigned request is nobody's. */
+/** Reads a POST of `{action, data}`: signed by another system, by an operator's session, or nobody's. */
 export function httpCall(
   event: HttpEvent,
   now: Date,
 ): Outcome<{ caller: Caller; request: unknown }, CommonRefusal> {
   const sent = typeof event.body === 'string' ? event.body : '';
   const body = event.isBase64Encoded ? Buffer.from(sent, 'base64').toString() : sent;
-  const source = signedSource({ headers: textsOf(event.headers), body }, now);
-  if (source === null) return refuse('NOT_SIGNED_IN');
+  const caller = httpCaller({ headers: lowerCased(textsOf(event.headers)), body }, now);
+  if (caller instanceof Refused) return caller;
   try {
-    return { caller: { kind: 'http', source }, request: JSON.parse(body) };
+    return { caller, request: JSON.parse(body) };
   } catch {
+    if (caller.kind === 'nobody') return refuse('NOT_SIGNED_IN');
     return refuse('INVALID_INPUT', { field: 'body', message: 'not JSON' });
   }
+}
+
+function httpCaller(request: SignedRequest, now: Date): Outcome<Caller, 'NOT_SIGNED_IN'> {
+  const source = signedSource(request, now);
+  if (source !== null) return { kind: 'http', source };
+  // A signature that is wrong, late or of nobody is not taken for a call without one.
+  if ('x-gp-signature' in request.headers) return refuse('NOT_SIGNED_IN');
+  const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+  return token === undefined ? { kind: 'nobody' } : { kind: 'session', token };
 }
 
 /** The headers that are text. */
@@ -55,6 +65,6 @@ function statusOf(reply: Reply): number {
   if (reply.ok) return 200;
   if ('fault' in reply) return 500;
   if (reply.refusal.code === 'NOT_SIGNED_IN') return 401;
-  if (reply.refusal.code === 'NOT_ALLOWED') return 403;
+  if (['NOT_ALLOWED', 'PASSWORD_CHANGE_NEEDED'].includes(reply.refusal.code)) return 403;
   return reply.refusal.code === 'BUSY' ? 503 : 400;
 }

@@ -111,7 +111,7 @@ export function serve<Contract extends Actions>(
     const data = parsed.success ? parsed.data : invalid(parsed.error.issues[0]);
     const handler = handlers[name] as AnyHandler | ReadAhead<ActionContract>;
     if (handler instanceof ReadAhead) return readAhead(handler, caller, data, now);
-    const role = await authorise(caller, action.access, options.ownPerson?.includes(name));
+    const role = await authorise(caller, action.access, now, options.ownPerson?.includes(name));
     if (role instanceof Refused) return role;
     return data instanceof Refused ? data : handler({ ...role, now, requestId }, data);
   }

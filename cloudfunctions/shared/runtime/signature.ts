@@ -33,5 +33,6 @@ function sourceSecrets(): Record<string, string> {
   return text ? (JSON.parse(text) as Record<string, string>) : {};
 }
 
-const lowerCased = (headers: SignedRequest['headers']) =>
+/** The same headers by their names in small letters: a sender may write them as it likes. */
+export const lowerCased = (headers: SignedRequest['headers']): SignedRequest['headers'] =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

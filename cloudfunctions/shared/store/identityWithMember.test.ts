@@ -46,7 +46,14 @@ describe('who a WeChat user is', () => {
   it('brings rows and personal data along in the same call', async () => {
     const { number } = await aMember(cloud, 'C');
     await anIdentity('cid', 'C', number);
-    const person = { _id: 'C', wrappedKey: 'key', phone: 'cipher', name: null };
+    const person = {
+      _id: 'C',
+      wrappedKey: 'key',
+      phone: 'cipher',
+      name: null,
+      nameKeys: [],
+      phoneEndKey: '',
+    };
     await (await cloud.store<PersonDoc>('people')).insert(person);
     await aPage('2026-11-02', number, aRow({ teamVolume: 2 }));
     await aPage('2026-11-03', number, aRow({ teamVolume: 3 }));

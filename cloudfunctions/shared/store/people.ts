@@ -7,6 +7,9 @@ export interface PersonDoc {
   wrappedKey: string;
   phone: string;
   name: string | null;
+  /** Where operators find it by the beginning of the name and the end of the phone (runtime/searchKeys.ts). */
+  nameKeys: string[];
+  phoneEndKey: string;
   import?: string;
 }
 
@@ -34,12 +37,3 @@ export interface IdentityDoc {
 
 export const identities = new Collection<IdentityDoc>('identities');
 export const identityId = (openid: string): string => `wx:${openid}`;
-
-/** `operators`: `_id` is `wx:OPENID`; written by an administrator or the set-up script, never by a call from a client. */
-export interface OperatorDoc {
-  _id: string;
-  name: string;
-  role: 'viewer' | 'support' | 'finance' | 'admin';
-}
-
-export const operators = new Collection<OperatorDoc>('operators');

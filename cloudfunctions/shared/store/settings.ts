@@ -35,7 +35,14 @@ export interface MemberNumbers {
   next: number;
 }
 
-type Setting = Published | Seal | Opening | MemberNumbers;
+/** `settings/auditHead`: the last link of the audit's chain. */
+export interface AuditHead {
+  _id: 'auditHead';
+  number: number;
+  hash: string;
+}
+
+type Setting = AuditHead | Published | Seal | Opening | MemberNumbers;
 
 const settings = new Collection<Setting>('settings');
 

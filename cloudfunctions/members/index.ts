@@ -1,0 +1,9 @@
+import { membersContract } from '../shared/contract/members';
+import { serve } from '../shared/runtime/serve';
+import { orders } from './orders';
+import { profile } from './profile';
+import { revealPhone } from './revealPhone';
+import { search } from './search';
+
+/** What operators see of members. What they do to them is in `operator`, and the figures of a day in `points`. */
+export const main = serve('members', membersContract, { search, profile, orders, revealPhone });

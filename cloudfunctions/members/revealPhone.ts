@@ -1,0 +1,22 @@
+import type { membersContract } from '../shared/contract/members';
+import { actOnce } from '../shared/runtime/actOnce';
+import { openPersonalKey } from '../shared/runtime/personal';
+import { Refused, refuse } from '../shared/runtime/result';
+import type { Handler } from '../shared/runtime/serve';
+import { people } from '../shared/store/people';
+import { visibleMember } from './visibleMember';
+
+/** Shows a phone number in full, once it stands in the audit who wanted it and why; the number itself does not. */
+export const revealPhone: Handler<typeof membersContract.revealPhone> = async (context, data) => {
+  const member = await visibleMember(data.member);
+  if (member instanceof Refused) return member;
+  const noted = await actOnce('revealPhone', data.member, context, data, async (within) =>
+    (await people.get(data.member, within))
+      ? { answer: {}, before: {}, after: {} }
+      : refuse('MEMBER_ERASED', { field: 'member' }),
+  );
+  if (noted instanceof Refused) return noted;
+  const person = await people.get(data.member);
+  if (!person) return refuse('MEMBER_ERASED', { field: 'member' });
+  return { phone: openPersonalKey(person.wrappedKey).decrypt(person.phone) };
+};
