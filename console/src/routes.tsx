@@ -32,6 +32,14 @@ export const router = createHashRouter([
                 lazy: async () => ({ Component: (await import('./pages/DayClose/DayClose')).DayClose }),
               },
               {
+                path: '/operators',
+                lazy: async () => ({ Component: (await import('./pages/Operators/Operators')).Operators }),
+              },
+              {
+                path: '/audit',
+                lazy: async () => ({ Component: (await import('./pages/Audit/Audit')).Audit }),
+              },
+              {
                 path: '*',
                 lazy: async () => ({ Component: (await import('./pages/NotFound/NotFound')).NotFound }),
               },

@@ -1,8 +1,15 @@
+import type { AnswerOf } from '../../../cloudfunctions/shared/contract/action';
 import type { DayView, pointsContract } from '../../../cloudfunctions/shared/contract/points';
 import type { StatementView } from '../../../cloudfunctions/shared/contract/statement';
 import { call } from './call';
 
 type Contract = typeof pointsContract;
+export type MemberHome = AnswerOf<Contract['memberHome']>;
+
+/** A member's figures of the published day. */
+export function memberHome(member: string): Promise<MemberHome> {
+  return call<Contract['memberHome']>('points', 'memberHome', { member });
+}
 
 /** A month `YYYY-MM` of a member. */
 export function memberStatement(member: string, month: string): Promise<StatementView> {

@@ -23,9 +23,9 @@ function refusalSentence({ code, details }: Refused): string {
   return typeof sentence === 'string' ? sentence : sentence(said(details));
 }
 
-function said({ lockedUntil, day }: Record<string, unknown>): SaidDetails {
+function said({ until, day }: Record<string, unknown>): SaidDetails {
   return {
-    lockedUntil: typeof lockedUntil === 'string' ? shownMoment(lockedUntil) : null,
+    lockedUntil: typeof until === 'string' ? shownMoment(until) : null,
     day: typeof day === 'string' ? shownDay(day) : null,
   };
 }

@@ -13,7 +13,7 @@ export type RefusalCode =
   | CodesOf<typeof membersContract>
   | CodesOf<Pick<typeof operatorContract, 'freeze' | 'unfreeze' | 'move' | 'setRole'>>
   | CodesOf<Pick<typeof dayCloseContract, 'status' | 'advance'>>
-  | CodesOf<Pick<typeof pointsContract, 'memberDay' | 'memberStatement'>>;
+  | CodesOf<Pick<typeof pointsContract, 'memberHome' | 'memberDay' | 'memberStatement'>>;
 
 /** What a refusal's details say, already as people read it; null where they do not say it. */
 export interface SaidDetails {
@@ -41,7 +41,7 @@ export const refusals: Record<RefusalCode, string | ((details: SaidDetails) => s
   NO_PASSWORD: '这位操作员用微信登录，没有密码',
   PASSWORD_WRONG: '当前密码不对，请核对后再填',
   PASSWORD_SAME: '新密码和当前密码相同，请换一个',
-  PASSWORD_SHORT: '新密码太短，请加长后再试',
+  PASSWORD_SHORT: '新密码太短，至少 10 个字',
   PASSWORD_NAMES_USER: '新密码里不能包含账号名',
   PASSWORD_SIMPLE: '新密码太容易猜到，请换一句不常见的话',
   USER_TAKEN: '这个账号名已经有人使用，请换一个',

@@ -20,7 +20,7 @@ export const signIn = {
   current: '当前密码',
   currentFirst: '一次性密码',
   next: '新密码',
-  nextHint: '一句容易记住的话就很好，不要包含账号名',
+  nextHint: '至少 10 个字，一句容易记住的话就很好；不要包含账号名',
   repeat: '再输一次新密码',
   repeatDiffers: '两次输入的新密码不一样',
   change: '保存新密码',

@@ -1,5 +1,7 @@
+import { audit } from './audit';
 import { dayClose } from './dayClose';
 import { members } from './members';
+import { operators } from './operators';
 import { refusals } from './refusals';
 import { shell } from './shell';
 import { signIn } from './signIn';
@@ -14,4 +16,6 @@ export const texts = {
   signIn,
   members,
   dayClose,
+  operators,
+  audit,
 };

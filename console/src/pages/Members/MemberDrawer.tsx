@@ -59,12 +59,18 @@ function Profile({
   const tabs = [
     { key: 'orders', label: words.orders, children: <MemberOrders member={data.member} /> },
     ...(may(pointsContract.memberStatement.access)
-      ? [{ key: 'releases', label: words.releases, children: <MemberReleases profile={data} /> }]
+      ? [
+          {
+            key: 'releases',
+            label: words.releases,
+            children: <MemberReleases member={data.member} registeredAt={data.registeredAt} />,
+          },
+        ]
       : []),
   ];
   return (
     <div className="profile">
-      <ProfileFigures profile={data} />
+      <ProfileFigures member={data.member} invitees={data.invitees} />
       <ProfileBinding profile={data} onOpen={onOpen} />
       <Tabs items={tabs} />
     </div>

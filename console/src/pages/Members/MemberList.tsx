@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { search } from '../../api/members';
 import { Async } from '../../components/Async/Async';
 import { Bones } from '../../components/Async/Bones';
 import { Empty } from '../../components/Async/Empty';
 import { Card } from '../../components/Card/Card';
 import { Pager } from '../../components/Pager/Pager';
+import { useCursors } from '../../components/Pager/useCursors';
 import { RowTable } from '../../components/RowTable/RowTable';
 import { texts } from '../../texts/texts';
 import { memberColumns } from './memberColumns';
@@ -19,12 +20,11 @@ interface MemberListProps {
 
 /** The members of a filter, page by page; made anew for every filter. */
 export function MemberList({ filter, open, onOpen }: MemberListProps): ReactElement {
-  // The cursor that each page up to this one began with.
-  const [cursors, setCursors] = useState<(string | undefined)[]>([undefined]);
+  const pages = useCursors<string>();
   const wanted = searchOf(filter);
   const query = useQuery({
-    queryKey: ['members', 'search', wanted, cursors.at(-1) ?? null],
-    queryFn: () => search(wanted, cursors.at(-1)),
+    queryKey: ['members', 'search', wanted, pages.cursor ?? null],
+    queryFn: () => search(wanted, pages.cursor),
     placeholderData: keepPreviousData,
   });
   const words = texts.members;
@@ -51,11 +51,11 @@ export function MemberList({ filter, open, onOpen }: MemberListProps): ReactElem
               }
             />
             <Pager
-              page={cursors.length}
+              page={pages.page}
               hasNext={next !== null}
               isWaiting={query.isPlaceholderData}
-              onPrevious={() => setCursors(cursors.slice(0, -1))}
-              onNext={() => next !== null && setCursors([...cursors, next])}
+              onPrevious={pages.previous}
+              onNext={() => next !== null && pages.next(next)}
             />
           </>
         )}

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
-import type { MemberProfileView } from '../../../../cloudfunctions/shared/contract/members';
 import { businessDayOf } from '../../../../cloudfunctions/shared/domain/time/businessDay';
 import { displayMonth } from '../../../../cloudfunctions/shared/domain/time/displayDay';
-import { memberStatement } from '../../api/points';
+import { memberHome, memberStatement } from '../../api/points';
 import { Async } from '../../components/Async/Async';
 import { Bones } from '../../components/Async/Bones';
 import { Empty } from '../../components/Async/Empty';
@@ -14,12 +13,26 @@ import { addMonths } from './addMonths';
 import { MonthStatement } from './MonthStatement';
 
 /** What was released to a member, month by month, from the published one back to the one of registration. */
-export function MemberReleases({ profile }: { profile: MemberProfileView }): ReactElement {
-  const { publishedDate, day } = profile.points;
-  if (publishedDate === null || day === null)
-    return <Empty title={texts.members.noReleaseTitle} note={texts.members.noRelease} />;
-  const first = businessDayOf(new Date(profile.registeredAt)).slice(0, 7);
-  return <Months member={profile.member} first={first} last={publishedDate.slice(0, 7)} />;
+export function MemberReleases({
+  member,
+  registeredAt,
+}: {
+  member: string;
+  registeredAt: string;
+}): ReactElement {
+  const query = useQuery({ queryKey: ['points', 'home', member], queryFn: () => memberHome(member) });
+  const first = businessDayOf(new Date(registeredAt)).slice(0, 7);
+  return (
+    <Async query={query} skeleton={<Bones rows={8} />}>
+      {({ publishedDate, day }) =>
+        publishedDate === null || day === null ? (
+          <Empty title={texts.members.noReleaseTitle} note={texts.members.noRelease} />
+        ) : (
+          <Months member={member} first={first} last={publishedDate.slice(0, 7)} />
+        )
+      }
+    </Async>
+  );
 }
 
 function Months({ member, first, last }: { member: string; first: string; last: string }): ReactElement {

@@ -46,8 +46,18 @@ export function ProfileBinding({ profile, onOpen }: ProfileBindingProps): ReactE
         {binding === null ? (
           <p className="profile__former">{words.noBinding}</p>
         ) : (
-          <Facts facts={[[words.inviter, link(binding.inviter)], ...evidenceOf(binding)]} />
+          <Facts
+            facts={[
+              [words.inviter, binding.inviter === null ? words.noInviter : link(binding.inviter)],
+              ...evidenceOf(binding),
+            ]}
+          />
         )}
+        {binding?.passedOver.map(({ inviter, reason }) => (
+          <p key={inviter} className="profile__former">
+            {words.passedOver} {link(inviter)} · {words.passedOverBecause[reason] ?? reason}
+          </p>
+        ))}
         {former.length > 0 && (
           <p className="profile__former">
             {words.former}
@@ -72,6 +82,6 @@ function evidenceOf(binding: NonNullable<MemberProfileView['binding']>): [string
     [words.bindingScene, binding.scene],
     [words.bindingTouched, binding.touchedAt === null ? null : exactMoment(binding.touchedAt)],
     [words.bindingBound, exactMoment(binding.boundAt)],
-    [words.bindingDecided, binding.decidedBy ?? words.byRules],
+    [words.bindingDecided, binding.decidedBy],
   ];
 }
