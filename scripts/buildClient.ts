@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
+import { buildUnlessBuilt, digestOfSources, filesOf } from './builtFromSources';
 
 /** `catalogue` is the browser's client with the page of all components, for developers alone. */
 export type ClientTarget = 'weapp' | 'h5' | 'catalogue';
@@ -17,6 +17,7 @@ const sources = [
   'cloudfunctions/shared/domain',
   'babel.config.js',
   'scripts/buildClient.ts',
+  'scripts/builtFromSources.ts',
   'package-lock.json',
 ];
 /** The page that one build alone has: the others stand when it changes. */
@@ -29,10 +30,17 @@ const catalogue = 'client/src/pages/catalogue/';
  */
 export async function buildClient(target: ClientTarget): Promise<string> {
   const folder = join(root, 'dist', target);
-  const stamp = `${folder}.sources`;
-  const digest = digestOfSources(target);
-  if (existsSync(folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return folder;
-  rmSync(stamp, { force: true });
+  const digest = digestOfSources(sources, target === 'catalogue' ? undefined : catalogue);
+  await buildUnlessBuilt(folder, digest, async () => {
+    await runTaro(target);
+    if (target !== 'h5') return;
+    bringHome(folder);
+    compress(folder);
+  });
+  return folder;
+}
+
+async function runTaro(target: ClientTarget): Promise<void> {
   try {
     // Whoever asks, tests too, gets what people get: the build looks at NODE_ENV, and a shell may have CATALOGUE set.
     const isCatalogue = target === 'catalogue';
@@ -48,12 +56,6 @@ export async function buildClient(target: ClientTarget): Promise<string> {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new Error(`the ${target} client does not build:\n${stdout}\n${stderr}`);
   }
-  if (target === 'h5') {
-    bringHome(folder);
-    compress(folder);
-  }
-  writeFileSync(stamp, digest);
-  return folder;
 }
 
 /**
@@ -109,23 +111,6 @@ function compress(folder: string): void {
     writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
     writeFileSync(`${file}.br`, brotliCompressSync(text));
   }
-}
-
-function digestOfSources(target: ClientTarget): string {
-  const hash = createHash('sha256');
-  for (const path of sources.flatMap((source) => filesOf(join(root, source))).sort()) {
-    const file = relative(root, path);
-    if (target !== 'catalogue' && file.startsWith(catalogue)) continue;
-    hash.update(file).update('\0').update(readFileSync(path)).update('\0');
-  }
-  return hash.digest('hex');
-}
-
-function filesOf(path: string): string[] {
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** `tsx scripts/buildClient.ts TARGET`: the same that tests and `npm start` use. */

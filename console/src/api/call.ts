@@ -1,0 +1,67 @@
+import type { ActionContract, AnswerOf, InputOf } from '../../../cloudfunctions/shared/contract/action';
+import type { Reply } from '../../../cloudfunctions/shared/contract/reply';
+import { sessionToken } from '../session/session';
+
+/** What the caller caused and can understand: `texts.refusals[code]` says it. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    readonly details: Record<string, unknown>,
+  ) {
+    super(code);
+  }
+}
+
+/** Our own bug: the operator is given the number of the request. */
+export class Fault extends Error {
+  constructor(readonly requestId: string) {
+    super(requestId);
+  }
+}
+
+/** No answer came, or none of ours: whether the act was done is not known. */
+export class Unreachable extends Error {}
+
+const ANSWER_WITHIN_MS = 30_000;
+
+/**
+ * Makes one call of a function's action: `call<typeof consoleContract.myself>('console', 'myself', {})`.
+ * Rejects with `Refused`, `Fault` or `Unreachable`.
+ */
+export async function call<Action extends ActionContract>(
+  functionName: string,
+  action: string,
+  data: InputOf<Action>,
+): Promise<AnswerOf<Action>> {
+  const reply = (await post(functionName, { action, data })) as Reply<AnswerOf<Action>>;
+  if (reply.ok) return reply.data;
+  if ('refusal' in reply) throw new Refused(reply.refusal.code, reply.refusal.details ?? {});
+  throw new Fault(reply.requestId);
+}
+
+/** The reply says what came of it; the HTTP status only repeats it for those who read nothing else. */
+async function post(functionName: string, body: unknown): Promise<unknown> {
+  let reply: unknown;
+  try {
+    const token = sessionToken();
+    const response = await fetch(`${base()}/${functionName}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
+    reply = await response.json();
+  } catch (error) {
+    throw new Unreachable(String(error));
+  }
+  if (typeof reply === 'object' && reply !== null && 'ok' in reply) return reply;
+  throw new Unreachable('the answer is no reply of a function');
+}
+
+function base(): string {
+  const named = document.querySelector<HTMLMetaElement>('meta[name="api-base"]')?.content ?? '';
+  return named === '' ? '/http' : named.replace(/\/$/, '');
+}

@@ -1,0 +1,17 @@
+import type { AnswerOf } from '../../../cloudfunctions/shared/contract/action';
+import type { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
+import { call } from './call';
+
+type Contract = typeof dayCloseContract;
+export type DayCloseStatus = AnswerOf<Contract['status']>;
+export type Advanced = AnswerOf<Contract['advance']>;
+
+/** The newest closes, newest first, and what has to be looked at now. */
+export function status(): Promise<DayCloseStatus> {
+  return call<Contract['status']>('dayClose', 'status', {});
+}
+
+/** Works on the day that is due as far as one slice goes. */
+export function advance(): Promise<Advanced> {
+  return call<Contract['advance']>('dayClose', 'advance', {});
+}

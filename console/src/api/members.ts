@@ -1,0 +1,33 @@
+import type { AnswerOf, InputOf } from '../../../cloudfunctions/shared/contract/action';
+import type {
+  MemberProfileView,
+  MemberRowView,
+  membersContract,
+} from '../../../cloudfunctions/shared/contract/members';
+import { call } from './call';
+
+type Contract = typeof membersContract;
+export type MemberRole = MemberRowView['role'];
+export type MemberStatus = MemberRowView['status'];
+export type MemberSearch = Omit<NonNullable<InputOf<Contract['search']>>, 'cursor'>;
+export type MembersPage = AnswerOf<Contract['search']>;
+export type MemberOrdersPage = AnswerOf<Contract['orders']>;
+
+/** 50 members, from where the page before ended. */
+export function search(by: MemberSearch, cursor?: string): Promise<MembersPage> {
+  return call<Contract['search']>('members', 'search', { ...by, cursor });
+}
+
+export function profile(member: string): Promise<MemberProfileView> {
+  return call<Contract['profile']>('members', 'profile', { member });
+}
+
+/** 20 orders of a member, newest first. */
+export function orders(member: string, cursor?: string): Promise<MemberOrdersPage> {
+  return call<Contract['orders']>('members', 'orders', { member, cursor });
+}
+
+/** The whole phone number; the reason stands in the audit. */
+export async function revealPhone(data: InputOf<Contract['revealPhone']>): Promise<string> {
+  return (await call<Contract['revealPhone']>('members', 'revealPhone', data)).phone;
+}

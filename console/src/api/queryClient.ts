@@ -1,0 +1,31 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { endSession } from '../session/session';
+import { Refused, Unreachable } from './call';
+
+const FRESH_MS = 15_000;
+const ATTEMPTS = 3;
+
+/** The key of what the console knows of whoever is signed in. */
+export const myselfKey = ['console', 'myself'] as const;
+
+/** Only a missing answer is worth another attempt, and never of an act: a person presses the button again. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: watchSession }),
+  mutationCache: new MutationCache({ onError: watchSession }),
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: FRESH_MS,
+      retry: (failures, error) => error instanceof Unreachable && failures < ATTEMPTS - 1,
+      retryDelay: (failures) => 400 * 2 ** failures,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/** Whatever was asked for: a session that has ended leads to the sign-in, and a password that is due to its page. */
+function watchSession(error: Error): void {
+  if (!(error instanceof Refused)) return;
+  if (error.code === 'NOT_SIGNED_IN') endSession('expired');
+  if (error.code === 'PASSWORD_CHANGE_NEEDED') queryClient.invalidateQueries({ queryKey: myselfKey });
+}

@@ -1,0 +1,8 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { applyLook } from './look/look';
+
+applyLook();
+createRoot(document.getElementById('app')!).render(<App />);

@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { RowKeys } from '../../components/RowTable/RowKeys';
+import { texts } from '../../texts/texts';
+import { FilterBar } from './FilterBar';
+import { MemberDrawer } from './MemberDrawer';
+import { MemberList } from './MemberList';
+import { filterOf, type MemberFilter, paramsOf } from './memberFilter';
+
+/** 会员: whom one looks for, the list, and the member that is open. All of it stands in the address. */
+export function Members(): ReactElement {
+  const [params, setParams] = useSearchParams();
+  const filter = filterOf(params);
+  const open = params.get('member');
+  const narrow = (next: MemberFilter) => setParams(paramsOf(next));
+  const openMember = (member: string | null) => {
+    const next = paramsOf(filter);
+    if (member !== null) next.set('member', member);
+    setParams(next);
+  };
+  const key = paramsOf(filter).toString();
+  return (
+    <>
+      <div className="page-head">
+        <h1 className="page-head__title">{texts.members.title}</h1>
+        <div className="page-head__acts">
+          <RowKeys />
+        </div>
+      </div>
+      <FilterBar key={`bar ${key}`} filter={filter} onChange={narrow} />
+      <MemberList key={`list ${key}`} filter={filter} open={open} onOpen={openMember} />
+      {open !== null && <MemberDrawer key={open} member={open} onOpen={openMember} />}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Dropdown, Input } from 'antd';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import { Icon } from '../../components/Icon/Icon';
+import { texts } from '../../texts/texts';
+import { type MemberFilter, searchKinds } from './memberFilter';
+import { recogniseSearch } from './recogniseSearch';
+
+interface SearchFieldProps {
+  filter: MemberFilter;
+  onChange(filter: MemberFilter): void;
+}
+
+/** One field for whatever one knows of a member. It says how it reads what was typed, and can be told otherwise. */
+export function SearchField({ filter, onChange }: SearchFieldProps): ReactElement {
+  const [typed, setTyped] = useState(filter.q);
+  const words = texts.members;
+  const isAsSearched = typed.trim() === filter.q;
+  const by = (isAsSearched ? filter.by : null) ?? recogniseSearch(typed).by;
+  const search = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Enter that ends the writing of a Chinese word is not meant for us.
+    if (event.nativeEvent.isComposing) return;
+    onChange({ ...filter, q: typed.trim(), by: isAsSearched ? filter.by : null });
+  };
+  const kinds = searchKinds.map((kind) => ({
+    key: kind,
+    label: words.searchBy(words.searchKinds[kind]),
+    onClick: () => onChange({ ...filter, q: typed.trim(), by: kind }),
+  }));
+  return (
+    <Input
+      className="filters__search"
+      value={typed}
+      allowClear
+      prefix={<Icon name="search" size={15} />}
+      suffix={
+        typed.trim() !== '' && (
+          <Dropdown menu={{ items: kinds, selectedKeys: [by] }} trigger={['click']} placement="bottomRight">
+            <button type="button" className="filters__by" title={words.searchOther}>
+              {words.searchBy(words.searchKinds[by])} ▾
+            </button>
+          </Dropdown>
+        )
+      }
+      placeholder={words.search}
+      aria-label={words.searchSpoken}
+      onChange={({ target }) => setTyped(target.value)}
+      onClear={() => filter.q !== '' && onChange({ ...filter, q: '', by: null })}
+      onPressEnter={search}
+    />
+  );
+}

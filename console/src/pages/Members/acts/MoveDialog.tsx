@@ -1,0 +1,64 @@
+import { Checkbox, Input } from 'antd';
+import { type ReactElement, useId, useState } from 'react';
+import { addDays, nextDay } from '../../../../../cloudfunctions/shared/domain/time/businessDay';
+import { move } from '../../../api/operator';
+import { ActDialog } from '../../../components/ActDialog/ActDialog';
+import { shownDay, today } from '../../../format/when';
+import { texts } from '../../../texts/texts';
+import { InviterPreview } from './InviterPreview';
+
+/** The server says exactly how far is too far; the field only keeps what is far beyond out. */
+const FARTHEST_DAYS = 92;
+
+/** Moves a member below another inviter, or below nobody, from a future day on. */
+export function MoveDialog({ member, onClose }: { member: string; onClose(): void }): ReactElement {
+  const [typed, setTyped] = useState('');
+  const [toNobody, setToNobody] = useState(false);
+  const [from, setFrom] = useState<string>(nextDay(today()));
+  const [inviterId, dayId] = [useId(), useId()];
+  const words = texts.members;
+  const inviter = toNobody ? null : typed.trim();
+  return (
+    <ActDialog
+      title={words.moveTitle(member)}
+      effects={words.moveEffects}
+      confirm={words.moveAct}
+      isDangerous
+      isReady={inviter !== '' && from !== ''}
+      act={(grounds) => move({ member, inviter, from, ...grounds })}
+      result={(moved) =>
+        (moved.inviter === null
+          ? words.movedToNobody(shownDay(moved.day))
+          : words.moved(moved.inviter, shownDay(moved.day))) + (moved.late ? words.lateDay : '')
+      }
+      onClose={onClose}
+    >
+      <div className="act__field">
+        <label htmlFor={inviterId}>{words.moveTo}</label>
+        <Input
+          id={inviterId}
+          autoFocus
+          value={toNobody ? '' : typed}
+          disabled={toNobody}
+          maxLength={64}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+        {inviter && <InviterPreview key={inviter} member={inviter} />}
+        <Checkbox checked={toNobody} onChange={({ target }) => setToNobody(target.checked)}>
+          {words.moveToNobody}
+        </Checkbox>
+      </div>
+      <div className="act__field">
+        <label htmlFor={dayId}>{words.moveFrom}</label>
+        <Input
+          id={dayId}
+          type="date"
+          value={from}
+          min={nextDay(today())}
+          max={addDays(today(), FARTHEST_DAYS)}
+          onChange={({ target }) => setFrom(target.value)}
+        />
+      </div>
+    </ActDialog>
+  );
+}

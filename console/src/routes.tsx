@@ -1,0 +1,52 @@
+import { createHashRouter, Navigate } from 'react-router-dom';
+import { SignedIn } from './session/SignedIn';
+import { Broken } from './shell/Broken';
+import { Opening } from './shell/Opening';
+
+/** Every page, each of which comes when it is first opened. */
+export const router = createHashRouter([
+  {
+    errorElement: <Broken />,
+    hydrateFallbackElement: <Opening />,
+    children: [
+      { path: '/sign-in', lazy: async () => ({ Component: (await import('./pages/SignIn/SignIn')).SignIn }) },
+      {
+        element: <SignedIn />,
+        children: [
+          {
+            path: '/change-password',
+            lazy: async () => ({
+              Component: (await import('./pages/ChangePassword/ChangePassword')).ChangePassword,
+            }),
+          },
+          {
+            lazy: async () => ({ Component: (await import('./shell/Shell')).Shell }),
+            children: [
+              { index: true, element: <Navigate to="/members" replace /> },
+              {
+                path: '/members',
+                lazy: async () => ({ Component: (await import('./pages/Members/Members')).Members }),
+              },
+              {
+                path: '/day-close',
+                lazy: async () => ({ Component: (await import('./pages/DayClose/DayClose')).DayClose }),
+              },
+              {
+                path: '/operators',
+                lazy: async () => ({ Component: (await import('./pages/Operators/Operators')).Operators }),
+              },
+              {
+                path: '/audit',
+                lazy: async () => ({ Component: (await import('./pages/Audit/Audit')).Audit }),
+              },
+              {
+                path: '*',
+                lazy: async () => ({ Component: (await import('./pages/NotFound/NotFound')).NotFound }),
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

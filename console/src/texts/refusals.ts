@@ -1,0 +1,75 @@
+import type { RefusalOf } from '../../../cloudfunctions/shared/contract/action';
+import type { consoleContract } from '../../../cloudfunctions/shared/contract/console';
+import type { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
+import type { membersContract } from '../../../cloudfunctions/shared/contract/members';
+import type { operatorContract } from '../../../cloudfunctions/shared/contract/operator';
+import type { pointsContract } from '../../../cloudfunctions/shared/contract/points';
+
+type CodesOf<Contract> = { [Name in keyof Contract]: RefusalOf<Contract[Name]> }[keyof Contract];
+
+/** Every refusal of every call that the console makes: a code without a sentence does not compile. */
+export type RefusalCode =
+  | CodesOf<typeof consoleContract>
+  | CodesOf<typeof membersContract>
+  | CodesOf<Pick<typeof operatorContract, 'freeze' | 'unfreeze' | 'move' | 'setRole'>>
+  | CodesOf<Pick<typeof dayCloseContract, 'status' | 'advance'>>
+  | CodesOf<Pick<typeof pointsContract, 'memberHome' | 'memberDay' | 'memberStatement'>>;
+
+/** What a refusal's details say, already as people read it; null where they do not say it. */
+export interface SaidDetails {
+  lockedUntil: string | null;
+  day: string | null;
+}
+
+/** What an operator reads when a call was refused: what is the matter, and what to do. */
+export const refusals: Record<RefusalCode, string | ((details: SaidDetails) => string)> = {
+  TOO_LARGE: '内容太多，请减少后再试',
+  UNKNOWN_ACTION: '服务端还不支持这个操作，请刷新页面后再试',
+  NOT_SIGNED_IN: '登录已结束，请重新登录',
+  PASSWORD_CHANGE_NEEDED: '请先修改一次性密码',
+  NOT_ALLOWED: '你的角色没有这项权限',
+  NOT_A_MEMBER: '这个账号不是会员',
+  MEMBER_CLOSED: '这位会员已经注销，不能再操作',
+  INVALID_INPUT: '填写的内容有误，请检查后再试',
+  BUSY: '现在请求较多，请过几秒再试',
+
+  SIGN_IN_LOCKED: ({ lockedUntil }) =>
+    lockedUntil === null
+      ? '密码错误次数过多，账号已暂时锁定，请稍后再试，或请管理员重置密码'
+      : `密码错误次数过多，账号锁定至 ${lockedUntil}，到时再试，或请管理员重置密码`,
+  SIGN_IN_FAILED: '账号或密码不对，请核对后再试',
+  NO_PASSWORD: '这位操作员用微信登录，没有密码',
+  PASSWORD_WRONG: '当前密码不对，请核对后再填',
+  PASSWORD_SAME: '新密码和当前密码相同，请换一个',
+  PASSWORD_SHORT: '新密码太短，至少 10 个字',
+  PASSWORD_NAMES_USER: '新密码里不能包含账号名',
+  PASSWORD_SIMPLE: '新密码太容易猜到，请换一句不常见的话',
+  USER_TAKEN: '这个账号名已经有人使用，请换一个',
+  OPERATOR_UNKNOWN: '没有这位操作员，请刷新列表',
+  OWN_RIGHTS: '不能更改自己的角色，也不能停用自己，请由另一位管理员操作',
+  NOTHING_CHANGES: '和现在一样，没有需要更改的',
+
+  SEARCH_INCOMPLETE: '查找方式和内容不配套，请检查后再查',
+  MEMBER_UNKNOWN: '没有这位会员',
+  MEMBER_ERASED: '这位会员的个人信息已经按本人要求删除',
+  REQUEST_DIFFERS: '这次操作之前可能已经提交过，而内容不同；请关闭窗口，核对现状后重新操作',
+  ALREADY_FROZEN: '这位会员已经冻结',
+  NOT_FROZEN: '这位会员没有冻结',
+  SAME_ROLE: '这位会员已经是这个角色',
+  INVITER_UNKNOWN: '没有这位推荐人，请核对会员号',
+  INVITER_CLOSED: '这位推荐人已经注销',
+  INVITER_FROZEN: '这位推荐人已经冻结，解冻后才能作为推荐人',
+  MOVE_DAY_NOT_FUTURE: '生效日必须是将来的一天',
+  MOVE_DAY_TOO_FAR: '生效日太远，请选三个月以内的一天',
+  MOVE_BEFORE_LAST: ({ day }) =>
+    day === null
+      ? '这位会员已有更晚生效的移动，请选那一天之后'
+      : `这位会员已有从 ${day} 生效的移动，请选那一天之后`,
+  MOVE_SELF: '会员不能做自己的推荐人',
+  MOVE_CYCLE: '新推荐人在这位会员的团队里，不能把会员移到其下',
+
+  DAY_NOT_PUBLISHED: '这一天还没有日结',
+  DAY_THINNED: '这一天的明细已过保留期（13 个月），可以看当月的月度合计',
+  MONTH_NOT_PUBLISHED: '这个月还没有日结过的日子',
+  NOT_YET_A_MEMBER: '那时还不是会员',
+};

@@ -1,0 +1,21 @@
+import { audit } from './audit';
+import { dayClose } from './dayClose';
+import { members } from './members';
+import { operators } from './operators';
+import { refusals } from './refusals';
+import { shell } from './shell';
+import { signIn } from './signIn';
+import { states } from './states';
+
+/** Every sentence that an operator sees, zh-CN, by the page it stands on. */
+export const texts = {
+  brand: '绿色积分',
+  states,
+  refusals,
+  shell,
+  signIn,
+  members,
+  dayClose,
+  operators,
+  audit,
+};
