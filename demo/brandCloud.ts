@@ -130,6 +130,9 @@ async function appointOperators(): Promise<void> {
   await operators.put({ _id: identityId(dutyOperator), name: '值班', role: 'viewer' });
 }
 
+/** Who signs in to the console first. */
+export const firstUser = 'admin';
+
 async function upload(cloudPath: string, fileContent: Buffer): Promise<string> {
   const { default: cloud } = await import('wx-server-sdk');
   const { fileID } = (await cloud.uploadFile({ cloudPath, fileContent })) as { fileID: string };

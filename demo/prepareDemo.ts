@@ -27,8 +27,8 @@ interface DemoSettings {
   days: number;
   today: BusinessDay;
   plan: string;
-  /** Of the rows in its pages: published days are never rewritten, so that data of another format cannot go on. */
-  rowFormat: number;
+  /** Of its documents: published days are never rewritten, so that data of another format cannot go on. */
+  format: string;
 }
 
 /** Sealing waits until 00:05 and a minute more; before that, yesterday is the last day that can be closed. */
@@ -68,14 +68,17 @@ export async function prepareDemo(
   if (published === null) await liveToday(cloud, cast);
 }
 
+/** Of the rows in pages, and of all else. */
+const format = `rows ${rowFormat}, people 2`;
+
 function demoSettings(dataDir: string, plan: string): DemoSettings {
   const file = join(dataDir, 'demo.json');
   if (existsSync(file)) {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as DemoSettings;
-    if (kept.rowFormat === rowFormat) return kept;
+    if (kept.format === format) return kept;
     throw new Error(`${dataDir} was written by an earlier version: npm start -- --reset begins anew`);
   }
-  const settings: DemoSettings = { seed: 7, members: 360, days: 90, today: lastClosable(), plan, rowFormat };
+  const settings: DemoSettings = { seed: 7, members: 360, days: 90, today: lastClosable(), plan, format };
   writeFileSync(file, JSON.stringify(settings));
   return settings;
 }

@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stopWithNpm } from '../local/stopWithNpm';
 import { buildClient } from '../scripts/buildClient';
-import { type BrandCloud, openBrandCloud } from './brandCloud';
+import { buildConsole } from '../scripts/buildConsole';
+import { firstAdmin } from '../scripts/firstAdmin';
+import { type BrandCloud, firstUser, openBrandCloud } from './brandCloud';
 import { prepareDemo } from './prepareDemo';
 import { showProgress } from './progress';
 
@@ -22,21 +24,22 @@ interface StartOptions {
 
 const root = join(__dirname, '..');
 
-/** Brings up everything on one machine: the local CloudBase, the demo brand with its closed days, the member client. */
+/** Brings up everything on one machine: the local CloudBase, the demo brand with its closed days, the member client, the console. */
 async function start({ port, dataDir, reset, plan }: StartOptions): Promise<void> {
   if (reset) forget(dataDir);
   mkdirSync(dataDir, { recursive: true });
   const progress = showProgress();
   progress.show('构建云函数与浏览器端', 0, 1);
-  const client = buildClient('h5');
-  // A failure is reported where the client is awaited; until then the cloud comes up beside it.
-  client.catch(() => undefined);
+  const sites = buildClient('h5').then(buildConsole);
+  // A failure is reported where they are awaited; until then the cloud comes up beside them.
+  sites.catch(() => undefined);
   const cloud = await openBrandCloud({
     dataDir: join(dataDir, 'cloud'),
     functionsDir: join(dataDir, 'functions'),
     port,
     staticSites: [
       { path: '/', dir: join(root, 'dist/h5') },
+      { path: '/console', dir: join(root, 'dist/console') },
       { path: '/identities', dir: join(root, 'demo/identities') },
       { path: '/closes', dir: join(root, 'demo/closes') },
     ],
@@ -45,18 +48,20 @@ async function start({ port, dataDir, reset, plan }: StartOptions): Promise<void
   try {
     await prepareDemo(cloud, dataDir, plan, progress);
     progress.show('构建浏览器端', 1, 1);
-    await client;
+    await sites;
   } catch (error) {
     await cloud.close();
     throw error;
   } finally {
     progress.stop();
   }
+  const oneTimePassword = await firstAdmin(firstUser, '管理员');
   cloud.local.startTimers();
   const { url, adminToken } = cloud.local;
   console.log(`
   会员端 Member client   ${url}/
   选择身份 Identities    ${url}/identities/
+  运营后台 Console       ${url}/console/   ${firstUser}${oneTimePassword ? `，一次性密码 one-time password ${oneTimePassword}` : ''}
   日结进度 Day closes    ${url}/closes/
   云开发 CloudBase       ${url}/admin
   数据目录 Data          ${dataDir}
