@@ -16,7 +16,7 @@ const shared = {
     ],
   },
 };
-const ofBuiltClients = '<rootDir>/tests/(weapp|h5)/';
+const ofBuiltClients = '<rootDir>/tests/(weapp|h5|console)/';
 
 module.exports = {
   testTimeout: 60_000,
@@ -26,13 +26,15 @@ module.exports = {
     {
       ...shared,
       displayName: 'house',
-      testMatch: ['<rootDir>/{client,cloudfunctions,local,demo,scripts,bench,tests}/**/*.test.{ts,tsx}'],
+      testMatch: [
+        '<rootDir>/{client,cloudfunctions,console,local,demo,scripts,bench,tests}/**/*.test.{ts,tsx}',
+      ],
       testPathIgnorePatterns: ['/node_modules/', ofBuiltClients],
     },
     {
       ...shared,
       displayName: 'built clients',
-      testMatch: ['<rootDir>/tests/{weapp,h5}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/tests/{weapp,h5,console}/**/*.test.{ts,tsx}'],
       globalSetup: '<rootDir>/tests/buildClients.ts',
     },
   ],

@@ -9,10 +9,11 @@ const usage = `npm run --silent audit -- [options]
   --data DIR   a local CloudBase's data folder that no server is running on (default .data/demo/cloud)
   --url URL    a local CloudBase that runs, such as http://127.0.0.1:9000
   --env ID     an environment of the platform, with TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY set
-Closes all published days again from the first event and compares them with what was published. Writes nothing.
-JSON on standard output; exit status 0 when every day comes out the same, 1 when one does not, 2 when it cannot be told.`;
+Closes all published days again from the first event and compares them with what was published, and computes the chain of
+what operators did anew. Writes nothing.
+JSON on standard output; exit status 0 when all comes out the same, 1 when something does not, 2 when it cannot be told.`;
 
-/** `npm run audit`: the replay of day-close.md 8, on a copy or on the environment itself. */
+/** `npm run audit`: the replay of day-close.md 8 and the chain of acts, on a copy or on the environment itself. */
 async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -33,8 +34,10 @@ async function main(args: string[]): Promise<number> {
     const { auditDays } = await import('./auditDays');
     const audit = await auditDays((_, done, of) => progress.show('closing all days again', done, of));
     progress.stop();
-    process.stdout.write(`${JSON.stringify(audit, null, 2)}\n`);
-    return audit.differences.length === 0 ? 0 : 1;
+    const { auditActs } = await import('./auditActs');
+    const acts = await auditActs();
+    process.stdout.write(`${JSON.stringify({ ...audit, acts }, null, 2)}\n`);
+    return audit.differences.length + acts.differences.length === 0 ? 0 : 1;
   } finally {
     progress.stop();
     await local?.close();
