@@ -6,6 +6,7 @@ import { PlainTable } from '../../components/PlainTable/PlainTable';
 import { exactMoment } from '../../format/when';
 import { texts } from '../../texts/texts';
 import { type Change, changesBetween } from './changesBetween';
+import { shownValue } from './shownValue';
 
 /** One act: who, whom, why, what it changed, and what links it to the act before. */
 export function AuditDrawer({ entry, onClose }: { entry: AuditView; onClose(): void }): ReactElement {
@@ -69,16 +70,17 @@ function Changes({ changes }: { changes: Change[] }): ReactElement {
           title: words.field,
           cell: ({ path }) => words.fields[path] ?? <span className="mono">{path}</span>,
         },
-        { title: words.before, cell: ({ before }) => <span className="entry__before">{shown(before)}</span> },
-        { title: words.after, cell: ({ after }) => <span className="entry__after">{shown(after)}</span> },
+        {
+          title: words.before,
+          cell: ({ path, before }) => (
+            <span className={before == null ? 'quiet' : 'entry__before'}>{shownValue(path, before)}</span>
+          ),
+        },
+        {
+          title: words.after,
+          cell: ({ path, after }) => <span className="entry__after">{shownValue(path, after)}</span>,
+        },
       ]}
     />
   );
-}
-
-function shown(value: unknown): string {
-  const words = texts.audit;
-  if (value === undefined || value === null) return words.absent;
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

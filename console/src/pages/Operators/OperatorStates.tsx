@@ -12,11 +12,11 @@ export function OperatorStates({ operator }: { operator: OperatorView }): ReactE
   const { dismissed, lockedUntil, mustChangePassword, id } = operator;
   const isLocked = lockedUntil !== null && new Date(lockedUntil).getTime() > Date.now();
   return (
-    <>
+    <span>
       <Chip tone={dismissed ? 'plain' : 'good'}>{dismissed ? words.dismissed : words.working}</Chip>{' '}
       {isLocked && <Chip tone="warn">{words.lockedUntil(shownMoment(lockedUntil))}</Chip>}{' '}
       {mustChangePassword && !dismissed && <Chip>{words.passwordDue}</Chip>}{' '}
       {id === myself.id && <Chip>{words.you}</Chip>}
-    </>
+    </span>
   );
 }
