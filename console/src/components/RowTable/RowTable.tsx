@@ -1,6 +1,7 @@
 import './RowTable.css';
 import { Table, type TableProps } from 'antd';
 import { type HTMLAttributes, type KeyboardEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { useReturningFocus } from './useReturningFocus';
 
 interface RowTableProps<Row> {
   /** Read aloud as the table's name. */
@@ -22,6 +23,7 @@ interface RowTableProps<Row> {
 export function RowTable<Row extends object>(props: RowTableProps<Row>): ReactElement {
   const { label, rows, columns, keyOf, onOpen, chosen, detail, empty, isWaiting } = props;
   const [focused, setFocused] = useState<string | null>(null);
+  const table = useReturningFocus(chosen ?? null);
   const keys = rows.map(keyOf);
   const stop = [focused, chosen].find((key) => key != null && keys.includes(key)) ?? keys[0];
   const onRow = (row: Row): HTMLAttributes<HTMLElement> => ({
@@ -33,6 +35,7 @@ export function RowTable<Row extends object>(props: RowTableProps<Row>): ReactEl
   });
   return (
     <Table<Row>
+      ref={table}
       className={isWaiting ? 'row-table row-table--waiting' : 'row-table'}
       size="small"
       aria-label={label}
