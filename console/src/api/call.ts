@@ -1,6 +1,6 @@
 import type { ActionContract, AnswerOf, InputOf } from '../../../cloudfunctions/shared/contract/action';
 import type { Reply } from '../../../cloudfunctions/shared/contract/reply';
-import { sessionToken } from '../session/session';
+import { endSession, sessionToken } from '../session/session';
 
 /** What the caller caused and can understand: `texts.refusals[code]` says it. */
 export class Refused extends Error {
@@ -26,24 +26,26 @@ const ANSWER_WITHIN_MS = 30_000;
 
 /**
  * Makes one call of a function's action: `call<typeof consoleContract.myself>('console', 'myself', {})`.
- * Rejects with `Refused`, `Fault` or `Unreachable`.
+ * Rejects with `Refused`, `Fault` or `Unreachable`. A session that has ended is forgotten, which leads to the sign-in.
  */
 export async function call<Action extends ActionContract>(
   functionName: string,
   action: string,
   data: InputOf<Action>,
 ): Promise<AnswerOf<Action>> {
-  const reply = (await post(functionName, { action, data })) as Reply<AnswerOf<Action>>;
+  const token = sessionToken();
+  const reply = (await post(functionName, { action, data }, token)) as Reply<AnswerOf<Action>>;
   if (reply.ok) return reply.data;
-  if ('refusal' in reply) throw new Refused(reply.refusal.code, reply.refusal.details ?? {});
-  throw new Fault(reply.requestId);
+  if (!('refusal' in reply)) throw new Fault(reply.requestId);
+  const { code, details = {} } = reply.refusal;
+  if (code === 'NOT_SIGNED_IN' && token !== null) endSession(token, 'expired');
+  throw new Refused(code, details);
 }
 
 /** The reply says what came of it; the HTTP status only repeats it for those who read nothing else. */
-async function post(functionName: string, body: unknown): Promise<unknown> {
+async function post(functionName: string, body: unknown, token: string | null): Promise<unknown> {
   let reply: unknown;
   try {
-    const token = sessionToken();
     const response = await fetch(`${base()}/${functionName}`, {
       method: 'POST',
       headers: {

@@ -1,5 +1,4 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { endSession } from '../session/session';
 import { Refused, Unreachable } from './call';
 
 const FRESH_MS = 15_000;
@@ -10,8 +9,8 @@ export const myselfKey = ['console', 'myself'] as const;
 
 /** Only a missing answer is worth another attempt, and never of an act: a person presses the button again. */
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: watchSession }),
-  mutationCache: new MutationCache({ onError: watchSession }),
+  queryCache: new QueryCache({ onError: watchPassword }),
+  mutationCache: new MutationCache({ onError: watchPassword }),
   defaultOptions: {
     queries: {
       networkMode: 'always',
@@ -23,9 +22,8 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Whatever was asked for: a session that has ended leads to the sign-in, and a password that is due to its page. */
-function watchSession(error: Error): void {
-  if (!(error instanceof Refused)) return;
-  if (error.code === 'NOT_SIGNED_IN') endSession('expired');
-  if (error.code === 'PASSWORD_CHANGE_NEEDED') queryClient.invalidateQueries({ queryKey: myselfKey });
+/** Whatever was asked for: a password that has to be replaced first leads to its page, since `SignedIn` learns of it. */
+function watchPassword(error: Error): void {
+  if (error instanceof Refused && error.code === 'PASSWORD_CHANGE_NEEDED')
+    queryClient.invalidateQueries({ queryKey: myselfKey });
 }

@@ -25,9 +25,9 @@ export function openSession(token: string): void {
   change({ token, ended: null });
 }
 
-/** Without a session it stays as it ended first. */
-export function endSession(ended: 'expired' | 'signedOut'): void {
-  if (session.token === null) return;
+/** Ends this session and no other: a late answer to an earlier one does not concern whoever is signed in now. */
+export function endSession(token: string, ended: 'expired' | 'signedOut'): void {
+  if (session.token !== token) return;
   sessionStorage.removeItem(STORED);
   change({ token: null, ended });
 }

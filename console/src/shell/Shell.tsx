@@ -1,5 +1,5 @@
 import './Shell.css';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { Empty } from '../components/Async/Empty';
 import { useMay } from '../session/myself';
@@ -14,6 +14,9 @@ export function Shell(): ReactElement {
   const { pathname } = useLocation();
   const may = useMay();
   const place = placeInMenu(pathname);
+  useEffect(() => {
+    document.title = place ? texts.shell.tab(place.item.name) : texts.brand;
+  }, [place]);
   return (
     <div className="shell">
       {/* A link to #main would be read as a page by the hash router. */}

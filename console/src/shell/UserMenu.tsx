@@ -6,7 +6,7 @@ import { signOut } from '../api/console';
 import { queryClient } from '../api/queryClient';
 import { chooseLook, looks, useLook } from '../look/look';
 import { useMyself } from '../session/myself';
-import { endSession } from '../session/session';
+import { endSession, sessionToken } from '../session/session';
 import { texts } from '../texts/texts';
 
 /** Who is signed in, and what concerns them alone: the look, the password, the way out. */
@@ -52,7 +52,9 @@ export function UserMenu(): ReactElement {
 
 /** The browser forgets the session whether or not the server hears of it: there it ends by itself. */
 function leave(): void {
+  const token = sessionToken();
+  if (token === null) return;
   signOut().catch(() => undefined);
-  endSession('signedOut');
+  endSession(token, 'signedOut');
   queryClient.clear();
 }

@@ -3,6 +3,7 @@ import type { OperatorRole } from '../../../cloudfunctions/shared/contract/actio
 /** The frame around every page: menu, header, the operator's own menu. */
 export const shell = {
   console: '后台',
+  tab: (page: string) => `${page} · 绿色积分后台`,
   navigation: '主菜单',
   skip: '跳到内容',
   overviewGroup: '概览',

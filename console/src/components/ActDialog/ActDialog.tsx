@@ -76,6 +76,7 @@ export function ActDialog<Answer>(props: ActDialogProps<Answer>): ReactElement {
             <label htmlFor={reasonId}>{texts.states.reason}</label>
             <Input.TextArea
               id={reasonId}
+              autoFocus={children === undefined}
               value={reason}
               maxLength={500}
               autoSize={{ minRows: 2, maxRows: 5 }}

@@ -21,11 +21,7 @@ export function Audit(): ReactElement {
           <ExportButton key={`export ${key}`} filter={filter} />
         </div>
       </div>
-      <AuditFilterBar
-        key={`bar ${key}`}
-        filter={filter}
-        onChange={(next) => setParams(auditParamsOf(next))}
-      />
+      <AuditFilterBar filter={filter} onChange={(next) => setParams(auditParamsOf(next))} />
       <AuditList key={`list ${key}`} filter={filter} />
     </>
   );

@@ -1,8 +1,9 @@
-import '../Members/FilterBar.css';
+import '../../components/Filters/Filters.css';
 import './Audit.css';
 import { Button, Input, Select } from 'antd';
-import { type FormEvent, type ReactElement, useId, useState } from 'react';
+import { type FormEvent, type ReactElement, useId } from 'react';
 import type { AuditFilter } from '../../api/console';
+import { useTyped } from '../../components/Filters/useTyped';
 import { texts } from '../../texts/texts';
 
 interface AuditFilterBarProps {
@@ -12,8 +13,8 @@ interface AuditFilterBarProps {
 
 /** Whom, by whom, what and when. Choices count at once, what is typed counts with Enter. */
 export function AuditFilterBar({ filter, onChange }: AuditFilterBarProps): ReactElement {
-  const [subject, setSubject] = useState(filter.subject ?? '');
-  const [by, setBy] = useState(filter.by ?? '');
+  const [subject, setSubject] = useTyped(filter.subject ?? '');
+  const [by, setBy] = useTyped(filter.by ?? '');
   const dateId = useId();
   const words = texts.audit;
   const typed = { ...filter, subject: subject.trim(), by: by.trim() };

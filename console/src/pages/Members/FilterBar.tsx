@@ -1,3 +1,4 @@
+import '../../components/Filters/Filters.css';
 import './FilterBar.css';
 import { Button, Select } from 'antd';
 import type { ReactElement } from 'react';

@@ -27,7 +27,7 @@ export function Members(): ReactElement {
           <RowKeys />
         </div>
       </div>
-      <FilterBar key={`bar ${key}`} filter={filter} onChange={narrow} />
+      <FilterBar filter={filter} onChange={narrow} />
       <MemberList key={`list ${key}`} filter={filter} open={open} onOpen={openMember} />
       {open !== null && <MemberDrawer key={open} member={open} onOpen={openMember} />}
     </>

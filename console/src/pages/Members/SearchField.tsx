@@ -1,5 +1,6 @@
 import { Dropdown, Input } from 'antd';
-import { type KeyboardEvent, type ReactElement, useState } from 'react';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { useTyped } from '../../components/Filters/useTyped';
 import { Icon } from '../../components/Icon/Icon';
 import { texts } from '../../texts/texts';
 import { type MemberFilter, searchKinds } from './memberFilter';
@@ -12,7 +13,7 @@ interface SearchFieldProps {
 
 /** One field for whatever one knows of a member. It says how it reads what was typed, and can be told otherwise. */
 export function SearchField({ filter, onChange }: SearchFieldProps): ReactElement {
-  const [typed, setTyped] = useState(filter.q);
+  const [typed, setTyped] = useTyped(filter.q);
   const words = texts.members;
   const isAsSearched = typed.trim() === filter.q;
   const by = (isAsSearched ? filter.by : null) ?? recogniseSearch(typed).by;
