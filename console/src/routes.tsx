@@ -22,7 +22,11 @@ export const router = createHashRouter([
           {
             lazy: async () => ({ Component: (await import('./shell/Shell')).Shell }),
             children: [
-              { index: true, element: <Navigate to="/members" replace /> },
+              { index: true, element: <Navigate to="/overview" replace /> },
+              {
+                path: '/overview',
+                lazy: async () => ({ Component: (await import('./pages/Overview/Overview')).Overview }),
+              },
               {
                 path: '/members',
                 lazy: async () => ({ Component: (await import('./pages/Members/Members')).Members }),

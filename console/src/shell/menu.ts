@@ -23,6 +23,12 @@ const { shell } = texts;
 /** The pages by what they are about, in the order of the menu. */
 export const menu: MenuGroup[] = [
   {
+    name: shell.overviewGroup,
+    items: [
+      { path: '/overview', name: shell.overview, icon: 'chart', access: dayCloseContract.status.access },
+    ],
+  },
+  {
     name: shell.membersGroup,
     items: [{ path: '/members', name: shell.members, icon: 'person', access: membersContract.search.access }],
   },

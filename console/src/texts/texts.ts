@@ -2,6 +2,7 @@ import { audit } from './audit';
 import { dayClose } from './dayClose';
 import { members } from './members';
 import { operators } from './operators';
+import { overview } from './overview';
 import { refusals } from './refusals';
 import { shell } from './shell';
 import { signIn } from './signIn';
@@ -14,6 +15,7 @@ export const texts = {
   refusals,
   shell,
   signIn,
+  overview,
   members,
   dayClose,
   operators,

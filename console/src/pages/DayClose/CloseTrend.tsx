@@ -3,21 +3,16 @@ import { type ReactElement, useState } from 'react';
 import type { CloseView } from '../../../../cloudfunctions/shared/contract/dayClose';
 import { Card } from '../../components/Card/Card';
 import { TrendChart } from '../../components/TrendChart/TrendChart';
-import { shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
-import { hasTotals } from './hasTotals';
+import { type Measure, trendOf } from './trendOf';
 
-const measures = ['released', 'remaining', 'granted'] as const;
-type Measure = (typeof measures)[number];
+const measures: Measure[] = ['released', 'remaining', 'granted'];
 
 /** One total of the last month, day by day. */
 export function CloseTrend({ closes }: { closes: readonly CloseView[] }): ReactElement {
   const [measure, setMeasure] = useState<Measure>('released');
   const words = texts.dayClose;
-  const points = closes
-    .filter(hasTotals)
-    .map((close) => ({ label: shownDay(close.date), value: close[measure] }))
-    .reverse();
+  const points = trendOf(closes, measure);
   const choice = (
     <Segmented<Measure>
       size="small"
