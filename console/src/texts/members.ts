@@ -86,6 +86,8 @@ export const members = {
   bindingTouched: '打开分享',
   bindingBound: '确定时间',
   bindingDecided: '决定人',
+  bySelf: '会员本人',
+  byImport: (id: string) => `数据导入 ${id}`,
   passedOver: '未采用的邀请',
   /** By the code that the rules give. */
   passedOverBecause: {

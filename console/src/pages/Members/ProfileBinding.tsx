@@ -49,7 +49,7 @@ export function ProfileBinding({ profile, onOpen }: ProfileBindingProps): ReactE
           <Facts
             facts={[
               [words.inviter, binding.inviter === null ? words.noInviter : link(binding.inviter)],
-              ...evidenceOf(binding),
+              ...evidenceOf(binding, decidedBy(binding.decidedBy, profile.member)),
             ]}
           />
         )}
@@ -74,7 +74,10 @@ export function ProfileBinding({ profile, onOpen }: ProfileBindingProps): ReactE
   );
 }
 
-function evidenceOf(binding: NonNullable<MemberProfileView['binding']>): [string, ReactNode][] {
+function evidenceOf(
+  binding: NonNullable<MemberProfileView['binding']>,
+  decider: string,
+): [string, ReactNode][] {
   const words = texts.members;
   return [
     [words.bindingHow, words.how[binding.how]],
@@ -82,6 +85,14 @@ function evidenceOf(binding: NonNullable<MemberProfileView['binding']>): [string
     [words.bindingScene, binding.scene],
     [words.bindingTouched, binding.touchedAt === null ? null : exactMoment(binding.touchedAt)],
     [words.bindingBound, exactMoment(binding.boundAt)],
-    [words.bindingDecided, binding.decidedBy],
+    [words.bindingDecided, decider],
   ];
+}
+
+/** Who decided, as much of it as people tell apart: the member, an import by the beginning of its id, or an operator. */
+function decidedBy(decider: string, member: string): string {
+  const words = texts.members;
+  if (decider === member) return words.bySelf;
+  const [, imported] = /^import:(.{1,8})/.exec(decider) ?? [];
+  return imported === undefined ? decider : words.byImport(imported);
 }
