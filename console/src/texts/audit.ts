@@ -44,7 +44,6 @@ export const audit = {
   exported: (count: string) => `已导出 ${count} 条`,
   file: (day: string) => `审计日志-${day}.csv`,
 
-  entry: (number: number) => `第 ${number} 条`,
   changes: '变更',
   noChanges: '这次操作没有更改内容，只留下记录。',
   chain: '防篡改',

@@ -3,7 +3,6 @@ export const overview = {
   title: '看板',
   published: '最近日结',
   publishedAt: (time: string) => `${time} 发布`,
-  notPublished: '还没有日结过',
   acts: '最近的操作',
   allActs: '全部操作记录',
   noActs: '还没有操作记录。',

@@ -14,7 +14,6 @@ export const states = {
   notFoundTitle: '没有这个页面',
   notFound: '地址可能写错了，或页面已经移走。',
   home: '回到首页',
-  close: '关闭',
   cancel: '取消',
   done: '完成',
   copy: '复制',
