@@ -119,15 +119,11 @@ function keysOf(dataDir: string): Record<string, string> {
   return keys;
 }
 
-/** Who looks at the closes in a browser, and may only look. */
-export const dutyOperator = 'operator-viewer';
-
 /** Operators are never appointed by a call from a client, so this is written straight into the database. */
 async function appointOperators(): Promise<void> {
   const { identityId } = await import('../cloudfunctions/shared/store/people');
   const { operators } = await import('../cloudfunctions/shared/store/operators');
   await operators.put({ _id: identityId(administrator), name: 'Administrator', role: 'admin' });
-  await operators.put({ _id: identityId(dutyOperator), name: '值班', role: 'viewer' });
 }
 
 /** Who signs in to the console first. */

@@ -13,7 +13,7 @@ import {
   startOfDay,
 } from '../cloudfunctions/shared/domain/time/businessDay';
 import { generateBrand } from './brand';
-import { type BrandCloud, dutyOperator } from './brandCloud';
+import type { BrandCloud } from './brandCloud';
 import { brandCsv } from './brandCsv';
 import { type CastMember, castOf } from './cast';
 import { importExport } from './importExport';
@@ -127,8 +127,5 @@ async function openCast({ local, call }: BrandCloud, cast: CastMember[]): Promis
     const reason = 'leads the largest team of the demo';
     await call('operator', 'setRole', { member, role: 'manager', reason, request: `demo-${openid}` });
   }
-  local.wechat.identities.register([
-    ...cast.map(({ openid, label, note }) => ({ openid, label, note })),
-    { openid: dutyOperator, label: '值班运营', note: '不是会员：查看日结进度' },
-  ]);
+  local.wechat.identities.register([...cast.map(({ openid, label, note }) => ({ openid, label, note }))]);
 }

@@ -41,7 +41,6 @@ async function start({ port, dataDir, reset, plan }: StartOptions): Promise<void
       { path: '/', dir: join(root, 'dist/h5') },
       { path: '/console', dir: join(root, 'dist/console') },
       { path: '/identities', dir: join(root, 'demo/identities') },
-      { path: '/closes', dir: join(root, 'demo/closes') },
     ],
   });
   stopOn(cloud);
@@ -62,7 +61,6 @@ async function start({ port, dataDir, reset, plan }: StartOptions): Promise<void
   会员端 Member client   ${url}/
   选择身份 Identities    ${url}/identities/
   运营后台 Console       ${url}/console/   ${firstUser}${oneTimePassword ? `，一次性密码 one-time password ${oneTimePassword}` : ''}
-  日结进度 Day closes    ${url}/closes/
   云开发 CloudBase       ${url}/admin
   数据目录 Data          ${dataDir}
   管理令牌 Admin token   ${adminToken}

@@ -30,9 +30,7 @@ function rowOf({ openid, label, note }) {
   row.querySelector('small').textContent = note ?? '';
   const button = row.querySelector('button');
   button.dataset.openid = openid;
-  // Operators have a page of their own, and are nobody in the members' client.
-  if (openid.startsWith('operator-')) button.addEventListener('click', () => location.assign('/closes/'));
-  else button.addEventListener('click', () => enter(button, { openid }));
+  button.addEventListener('click', () => enter(button, { openid }));
   return row;
 }
 

@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
+import { anOperator } from '../harness/desk';
+import { answerOf } from '../harness/people';
+import { type ConsoleSite, openConsoleSite } from './consoleSite';
+
+/** What operators find and do in 会员. */
+describe('members in the console', () => {
+  let site: ConsoleSite;
+  let ann: string;
+  beforeAll(async () => {
+    site = await openConsoleSite(smallBrandStart);
+    await aSmallBrand(site.cloud);
+    ann = answerOf<{ profile: { member: string } }>(await site.cloud.as('ann').call('account', 'session'))
+      .profile.member;
+    await anOperator(site.cloud, 'boss', { name: '许静' });
+    await anOperator(site.cloud, 'helps', { name: '丁一', role: 'support' });
+  }, 120_000);
+  afterAll(() => site?.close());
+
+  const rows = (page: Page) => page.locator('.row-table__row');
+  const search = async (page: Page, text: string) => {
+    await page.getByLabel('查找会员').last().fill(text);
+    await page.keyboard.press('Enter');
+  };
+  /** Opens Ann's drawer and one of the acts. */
+  const openAct = async (page: Page, act: string) => {
+    await page.goto(site.at(`/members?member=${ann}`));
+    await page.getByText('推荐关系').waitFor();
+    await page.getByRole('button', { name: '操作' }).click();
+    await page.getByRole('menuitem', { name: act }).click();
+    await page.getByRole('dialog').last().waitFor();
+  };
+  /** Leaves the result of an act, and the dialog with it. */
+  const done = async (page: Page) => {
+    await page.getByRole('button', { name: '完成' }).click();
+    await page.locator('.ant-modal-wrap').waitFor({ state: 'detached' });
+  };
+  const reason = (page: Page) => page.getByRole('dialog').last().getByLabel(/原因/);
+
+  it('are found by name, phone, its last four digits and number, as the field says', async () => {
+    const { page, faults } = await site.signedIn('boss');
+    await rows(page).nth(1).waitFor();
+    const found: [text: string, by: string, count: number][] = [
+      ['林', '按姓名查', 1],
+      ['13800000002', '按手机号查', 1],
+      ['0001', '按手机尾号查', 1],
+      ['GP', '按会员号查', 2],
+    ];
+    for (const [text, by, count] of found) {
+      await search(page, text);
+      await page.getByText(by).waitFor();
+      await page.waitForFunction(
+        (wanted) => document.querySelectorAll('.row-table__row').length === wanted,
+        count,
+      );
+    }
+    await search(page, '没有这个人');
+    await page.getByText('没有符合条件的会员').waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('are opened and left by the keyboard alone', async () => {
+    const { page } = await site.signedIn('boss');
+    await rows(page).nth(1).waitFor();
+    for (let presses = 0; presses < 40; presses++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.classList.contains('row-table__row'))) break;
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByText('推荐关系').waitFor();
+    // The second row is Bob, whom Ann invited.
+    await page.getByText(ann).last().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('推荐关系').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+k');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.context().close();
+  });
+
+  it('show their figures of the published day, their orders and every day’s release', async () => {
+    const { page } = await site.signedIn('boss', `/members?member=${ann}`);
+    await page.getByText('截至 11月22日 日结').waitFor();
+    const drawer = page.locator('.ant-drawer-body');
+    // Two days of her own 36.00; Bob's 108.00 a day bring 54.00 from the second on, split into points and cash.
+    const { available, cash, inPools } = answerOf<Record<string, number>>(
+      await site.cloud.as('ann').call('points', 'home'),
+    );
+    for (const amount of [available, cash, inPools]) {
+      const shown = (amount! / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
+      await drawer.getByText(shown).first().waitFor();
+    }
+    await drawer.getByText('shop:1').waitFor();
+    await drawer.getByRole('tab', { name: '每日释放' }).click();
+    await drawer.getByText('11月22日').last().waitFor();
+    await page.context().close();
+  });
+
+  it('are frozen for a reason, once, however many operators act; the second is told', async () => {
+    const [one, other] = [await site.signedIn('boss'), await site.signedIn('helps')];
+    await openAct(one.page, '冻结');
+    await openAct(other.page, '冻结');
+    const confirm = (page: Page) =>
+      page.getByRole('dialog').last().getByRole('button', { name: '冻结' }).click();
+    await confirm(one.page);
+    await one.page.getByText('请写明原因').waitFor();
+    for (const { page } of [one, other]) await reason(page).fill('疑似刷单，等待核实');
+    await confirm(one.page);
+    await one.page.getByText(/已冻结，从 .* 起停止释放/).waitFor();
+    await done(one.page);
+    await confirm(other.page);
+    await other.page.getByText('这位会员已经冻结').waitFor();
+    await openAct(one.page, '解冻');
+    await reason(one.page).fill('核实无误');
+    await one.page.getByRole('dialog').last().getByRole('button', { name: '解冻' }).click();
+    await one.page.getByText(/已解冻，从 .* 起继续释放/).waitFor();
+    expect([...one.faults, ...other.faults]).toEqual([]);
+    await one.page.context().close();
+    await other.page.context().close();
+  });
+
+  it('have their whole phone shown for a reason, and everything done to them stands in the audit', async () => {
+    const { page, faults } = await site.signedIn('boss');
+    await openAct(page, '查看完整手机号');
+    await reason(page).fill('电话回访');
+    await page.getByRole('dialog').last().getByRole('button', { name: '查看' }).click();
+    await page.getByText('138 0000 0001').waitFor();
+    await page.goto(site.at(`/audit?subject=${ann}`));
+    await page.getByText('电话回访').waitFor();
+    for (const act of ['冻结会员', '解冻会员', '查看完整手机号']) await page.getByText(act).first().waitFor();
+    await rows(page).filter({ hasText: '冻结会员' }).last().click();
+    await page.getByText('变更前').waitFor();
+    await page.keyboard.press('Escape');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 CSV' }).click(),
+    ]);
+    const text = (await readAll(file)).toString('utf8');
+    expect(text.startsWith('\ufeff编号,')).toBe(true);
+    expect(text).toContain('疑似刷单，等待核实');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+async function readAll(file: { createReadStream(): Promise<NodeJS.ReadableStream> }): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of await file.createReadStream()) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+}
