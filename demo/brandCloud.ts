@@ -82,7 +82,8 @@ export async function openBrandCloud({ port = 0, ...options }: BrandCloudOptions
     env: keysOf(options.dataDir),
   });
   try {
-    Object.assign(process.env, local.sdkEnv());
+    // What this process writes into the database itself is read by the functions: with the same keys.
+    Object.assign(process.env, local.sdkEnv(), keysOf(options.dataDir));
     await appointOperators();
   } catch (error) {
     await local.close();

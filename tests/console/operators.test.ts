@@ -22,7 +22,7 @@ describe('operators in the console', () => {
     await dialog.getByLabel(/原因/).fill('新来的客服');
     await dialog.getByRole('button', { name: '任命', exact: true }).click();
     await page.getByText('关闭这个窗口后就看不到了。').waitFor();
-    const once = /([a-z2-9]{4}-){3}[a-z2-9]{4}/.exec(await dialog.innerText())?.[0];
+    const once = /([a-z2-9]{4}-){3}[a-z2-9]{4}/.exec((await dialog.textContent()) ?? '')?.[0];
     if (once === undefined) throw new Error('no one-time password is told');
     await page.getByRole('button', { name: '完成' }).click();
 
