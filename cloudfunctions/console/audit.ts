@@ -2,6 +2,7 @@ import type { AuditView, consoleContract } from '../shared/contract/console';
 import { addDays, businessDay, startOfDay } from '../shared/domain/time/businessDay';
 import type { Handler } from '../shared/runtime/serve';
 import { type AuditDoc, actsOf } from '../shared/store/audit';
+import { operators } from '../shared/store/operators';
 
 const perPage = 50;
 
@@ -16,20 +17,18 @@ export const audit: Handler<typeof consoleContract.audit> = async (_context, { f
     perPage + 1,
   );
   const page = found.slice(0, perPage);
+  const known = await operators.getMany([...new Set(page.map(({ by }) => by))], ['name']);
+  const names = new Map(known.map(({ _id, name }) => [_id, name]));
   return {
-    entries: page.map(viewOf),
+    entries: page.map((act) => viewOf(act, names.get(act.by) ?? null)),
     next: found.length > perPage ? (page.at(-1)?.number ?? null) : null,
   };
 };
 
-const viewOf = ({
-  _id,
-  at,
-  asked: _asked,
-  answer: _answer,
-  previous: _previous,
-  ...act
-}: AuditDoc): AuditView => ({
-  ...act,
-  at: at.toISOString(),
-});
+function viewOf(act: AuditDoc, byName: string | null): AuditView {
+  const { number, action, subject, by, at, reason, before, after, requestId, hash } = act;
+  return {
+    ...{ number, action, subject, by, byName, reason, before, after, requestId, hash },
+    at: at.toISOString(),
+  };
+}

@@ -1,9 +1,18 @@
 import { membersContract } from '../shared/contract/members';
 import { serve } from '../shared/runtime/serve';
+import { invitees } from './invitees';
 import { orders } from './orders';
+import { performance } from './performance';
 import { profile } from './profile';
 import { revealPhone } from './revealPhone';
 import { search } from './search';
 
 /** What operators see of members. What they do to them is in `operator`, and the figures of a day in `points`. */
-export const main = serve('members', membersContract, { search, profile, orders, revealPhone });
+export const main = serve('members', membersContract, {
+  search,
+  profile,
+  orders,
+  invitees,
+  performance,
+  revealPhone,
+});

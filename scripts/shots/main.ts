@@ -7,6 +7,8 @@ import { prepareDemo } from '../../demo/prepareDemo';
 import { showProgress } from '../../demo/progress';
 import { openBrowser } from '../../tests/h5/browser';
 import { buildClient } from '../buildClient';
+import { buildConsole } from '../buildConsole';
+import { takeConsole } from './console';
 import { everyPage, looks, readmePictures, type Viewer } from './pages';
 import { sideBySide, takeShot } from './takeShot';
 
@@ -20,7 +22,7 @@ const openids: Record<Viewer, string> = { member: 'demo-2', manager: 'demo-1', s
 
 /**
  * `npm run shots`: takes the README's pictures anew, and an album of every page to look through: in both lights, on the smallest
- * phone, and at full length. The demo brand stands in a scratch folder.
+ * phone, and at full length; and of the console at both sizes. The demo brand stands in a scratch folder.
  */
 async function takeShots(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'shots-'));
@@ -28,7 +30,10 @@ async function takeShots(): Promise<void> {
   const cloud = await openBrandCloud({
     dataDir: join(scratch, 'cloud'),
     functionsDir: join(scratch, 'functions'),
-    staticSites: [{ path: '/', dir: await buildClient('h5') }],
+    staticSites: [
+      { path: '/', dir: await buildClient('h5') },
+      { path: '/console', dir: await buildConsole() },
+    ],
   });
   const browser = await openBrowser();
   try {
@@ -42,6 +47,7 @@ async function takeShots(): Promise<void> {
       await sideBySide(browser, phones, join(images, `${name}.png`));
     }
     await fillAlbum(browser, url, session);
+    await takeConsole(browser, url, images, album);
     console.log(`README: ${images}\nevery page: ${album}`);
   } finally {
     progress.stop();

@@ -36,13 +36,18 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Phones on one quiet ground, small enough for a page on the web. */
-export async function sideBySide(browser: Browser, phones: readonly Buffer[], file: string): Promise<void> {
+/** Screens on one quiet ground, small enough for a page on the web. */
+export async function sideBySide(
+  browser: Browser,
+  screens: readonly Buffer[],
+  file: string,
+  { width, radius } = { width: 300, radius: 24 },
+): Promise<void> {
   const page = await browser.newPage({ deviceScaleFactor: 1 });
-  const images = phones.map((phone) => `<img src="data:image/png;base64,${phone.toString('base64')}">`);
+  const images = screens.map((screen) => `<img src="data:image/png;base64,${screen.toString('base64')}">`);
   await page.setContent(`<style>
     body { margin: 0; display: inline-flex; align-items: flex-start; gap: 24px; padding: 24px; background: #e4e0d6 }
-    img { width: 300px; border-radius: 24px; box-shadow: 0 6px 24px #3a301e33 }
+    img { width: ${width}px; border-radius: ${radius}px; box-shadow: 0 6px 24px #3a301e33 }
   </style>${images.join('')}`);
   await page.locator('body').screenshot({ path: file });
   await page.close();

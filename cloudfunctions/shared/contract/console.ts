@@ -43,8 +43,9 @@ export interface AuditView {
   number: number;
   action: string;
   subject: string;
-  /** The operator's id. */
+  /** The operator's id, and the name where it is one of ours; a member's own leaving is by the member. */
   by: string;
+  byName: string | null;
   at: string;
   reason: string;
   before: Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type MemberRole, memberRoles } from '../domain/member/role';
 import { action, operatorRoles } from './action';
-import { id, type phone, reason } from './fields';
+import { businessDay, id, type phone, reason } from './fields';
 import type { OrderView } from './orders';
 
 /** A member in a list of the console. Amounts are integers in 0.01. */
@@ -44,6 +44,34 @@ export interface MemberProfileView extends MemberRowView {
   invitees: number;
 }
 
+/** Somebody of the tree around a member; figures are of the published day, and null until a close knows them. */
+export interface TreeMemberView extends Pick<MemberRowView, 'member' | 'name' | 'status' | 'role'> {
+  /** Those who hang on them now. */
+  invitees: number;
+  ownVolume: number | null;
+  /** Of everybody below, at any depth. */
+  teamVolume: number | null;
+}
+
+/** What a part of a network did in a period. */
+export interface PerformanceView {
+  members: number;
+  /** What their orders brought in 0.01 yuan, less refunds. */
+  volume: number;
+  /** What was released to them. */
+  points: number;
+  cash: number;
+}
+
+/** A member's network over a period; the network is whom the close has below the member on its last day. */
+export interface NetworkView {
+  self: PerformanceView;
+  first: PerformanceView;
+  second: PerformanceView;
+  /** All beyond, as a total. */
+  deeper: PerformanceView;
+}
+
 /** How a search reads its text: a member's number or its beginning, an invite code, a name or its beginning, a phone. */
 export const memberSearches = ['member', 'inviteCode', 'name', 'phone', 'phoneEnd'] as const;
 
@@ -77,6 +105,31 @@ export const membersContract = {
     access: operatorRoles,
     data: z.strictObject({ member: id, cursor: z.string().max(128).optional() }),
     refusals: ['MEMBER_UNKNOWN'],
+  }),
+
+  /** Whom a member invited, by number, 50 a page, each with what hangs on them: the tree is opened level by level. */
+  invitees: action<{ publishedDate: string | null; invitees: TreeMemberView[]; next: string | null }>()({
+    access: operatorRoles,
+    data: z.strictObject({ member: id, cursor: z.string().max(128).optional() }),
+    refusals: ['MEMBER_UNKNOWN'],
+  }),
+
+  /**
+   * What a member's network did from one business day to another, both included (product.md H5). Both days have to be published;
+   * of a month that is no longer kept day by day, `to` and the day before `from` have to be ends of months.
+   */
+  performance: action<NetworkView>()({
+    access: operatorRoles,
+    data: z.strictObject({ member: id, from: businessDay, to: businessDay }),
+    refusals: [
+      'MEMBER_UNKNOWN',
+      'PERIOD_BACKWARDS',
+      'DAY_NOT_PUBLISHED',
+      'DAY_THINNED',
+      'NOT_YET_A_MEMBER',
+      'GROUP_TOO_LARGE',
+      'TREE_NOT_KNOWN',
+    ],
   }),
 
   /** The whole phone number, with a reason that stands in the audit. */

@@ -74,3 +74,11 @@ function page(docs: MemberDoc[], limit: number, positionOf: (last: MemberDoc) =>
 /** Members who hang on somebody now. */
 export const inviteesCount = (inviter: string, pending: readonly string[]): Promise<number> =>
   members.count({ inviter, ...(pending.length > 0 && { import: db.command.nin([...pending]) }) });
+
+/** Members who hang on somebody now, by id. */
+export async function inviteesOf(inviter: string, wanted: Wanted): Promise<Found> {
+  const beyond = wanted.after === null ? {} : { _id: db.command.gt(wanted.after) };
+  const query = { ...filter(wanted), inviter, ...beyond };
+  const docs = await members.find(query, { limit: wanted.limit + 1, order: [['_id', 'asc']] });
+  return page(docs, wanted.limit, ({ _id }) => _id);
+}

@@ -27,6 +27,19 @@ export function orders(member: string, cursor?: string): Promise<MemberOrdersPag
   return call<Contract['orders']>('members', 'orders', { member, cursor });
 }
 
+export type TreePage = AnswerOf<Contract['invitees']>;
+export type Network = AnswerOf<Contract['performance']>;
+
+/** 50 of those whom a member invited, from where the page before ended. */
+export function invitees(member: string, cursor?: string): Promise<TreePage> {
+  return call<Contract['invitees']>('members', 'invitees', { member, cursor });
+}
+
+/** What a member's network did from one business day to another, both included. */
+export function performance(member: string, from: string, to: string): Promise<Network> {
+  return call<Contract['performance']>('members', 'performance', { member, from, to });
+}
+
 /** The whole phone number; the reason stands in the audit. */
 export async function revealPhone(data: InputOf<Contract['revealPhone']>): Promise<string> {
   return (await call<Contract['revealPhone']>('members', 'revealPhone', data)).phone;

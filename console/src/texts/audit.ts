@@ -5,6 +5,7 @@ export const audit = {
   number: '编号',
   at: '时间',
   by: '操作员',
+  named: (name: string, id: string) => `${name}（${id}）`,
   action: '操作',
   subject: '对象',
   reason: '原因',

@@ -51,6 +51,9 @@ export const refusals: Record<RefusalCode, string | ((details: SaidDetails) => s
 
   SEARCH_INCOMPLETE: '查找方式和内容不配套，请检查后再查',
   MEMBER_UNKNOWN: '没有这位会员',
+  PERIOD_BACKWARDS: '结束的日子早于开始的日子，请调换',
+  GROUP_TOO_LARGE: '团队超过三万人，这里统计不了，请选下面的一位会员',
+  TREE_NOT_KNOWN: '那时的关系已经变动太多，不能再按当时的团队统计，请选近一些的日子',
   MEMBER_ERASED: '这位会员的个人信息已经按本人要求删除',
   REQUEST_DIFFERS: '这次操作之前可能已经提交过，而内容不同；请关闭窗口，核对现状后重新操作',
   ALREADY_FROZEN: '这位会员已经冻结',

@@ -23,7 +23,7 @@ export function AuditDrawer({ entry, onClose }: { entry: AuditView; onClose(): v
           facts={[
             [words.number, entry.number],
             [words.at, exactMoment(entry.at)],
-            [words.by, entry.by],
+            [words.by, entry.byName === null ? entry.by : words.named(entry.byName, entry.by)],
             [words.subject, entry.subject],
             [words.reason, entry.reason],
           ]}

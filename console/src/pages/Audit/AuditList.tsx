@@ -65,7 +65,7 @@ export function AuditList({ filter }: { filter: AuditFilter }): ReactElement {
 const columns: TableProps<AuditView>['columns'] = [
   { title: words.number, dataIndex: 'number', align: 'right' },
   { title: words.at, dataIndex: 'at', render: exactMoment },
-  { title: words.by, dataIndex: 'by' },
+  { title: words.by, render: (_, { by, byName }) => byName ?? by },
   {
     title: words.action,
     dataIndex: 'action',

@@ -11,8 +11,10 @@ import { useMay } from '../../session/myself';
 import { texts } from '../../texts/texts';
 import { MemberActs } from './acts/MemberActs';
 import { MemberOrders } from './MemberOrders';
+import { MemberPerformance } from './MemberPerformance';
 import { MemberReleases } from './MemberReleases';
 import { MemberStatusChip } from './MemberStatusChip';
+import { MemberTree } from './MemberTree';
 import { ProfileBinding } from './ProfileBinding';
 import { ProfileFigures } from './ProfileFigures';
 
@@ -67,6 +69,8 @@ function Profile({
           },
         ]
       : []),
+    { key: 'performance', label: words.performance, children: <MemberPerformance member={data.member} /> },
+    { key: 'tree', label: words.tree, children: <MemberTree member={data.member} onOpen={onOpen} /> },
   ];
   return (
     <div className="profile">

@@ -39,7 +39,7 @@ export function LatestActs(): ReactElement {
 const words = texts.audit;
 const columns: PlainColumn<AuditView>[] = [
   { title: words.at, cell: ({ at }) => shownMoment(at) },
-  { title: words.by, cell: ({ by }) => by },
+  { title: words.by, cell: ({ by, byName }) => byName ?? by },
   { title: words.action, cell: ({ action }) => words.actions[action] ?? action },
   { title: words.subject, cell: ({ subject }) => subject },
   { title: words.reason, cell: ({ reason }) => reason },

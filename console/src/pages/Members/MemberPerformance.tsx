@@ -1,0 +1,115 @@
+import './MemberPerformance.css';
+import { useQuery } from '@tanstack/react-query';
+import { Input, Segmented } from 'antd';
+import { type ReactElement, useId, useState } from 'react';
+import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
+import { type Network, performance } from '../../api/members';
+import { memberHome } from '../../api/points';
+import { Async } from '../../components/Async/Async';
+import { Bones } from '../../components/Async/Bones';
+import { Empty } from '../../components/Async/Empty';
+import { type PlainColumn, PlainTable } from '../../components/PlainTable/PlainTable';
+import { shownCount } from '../../format/count';
+import { texts } from '../../texts/texts';
+import { type Period, type PeriodName, periodUntil } from './periods';
+
+const words = texts.members;
+const usual: PeriodName[] = ['month', 'lastMonth', 'thirtyDays'];
+
+/** What a member's network did in a period, split into points and cash. */
+export function MemberPerformance({ member }: { member: string }): ReactElement {
+  const query = useQuery({ queryKey: ['points', 'home', member], queryFn: () => memberHome(member) });
+  return (
+    <Async query={query} skeleton={<Bones rows={6} />}>
+      {({ publishedDate, day }) =>
+        publishedDate === null || day === null ? (
+          <Empty title={words.noReleaseTitle} note={words.noRelease} />
+        ) : (
+          <OfPeriod member={member} published={publishedDate} />
+        )
+      }
+    </Async>
+  );
+}
+
+function OfPeriod({ member, published }: { member: string; published: string }): ReactElement {
+  const [name, setName] = useState<PeriodName | 'chosen'>('month');
+  const [period, setPeriod] = useState<Period>(periodUntil(published, 'month'));
+  const id = useId();
+  const query = useQuery({
+    queryKey: ['members', 'performance', member, period],
+    queryFn: () => performance(member, period.from, period.to),
+  });
+  const choose = (next: PeriodName | 'chosen') => {
+    setName(next);
+    if (next !== 'chosen') setPeriod(periodUntil(published, next));
+  };
+  const date = (end: 'from' | 'to') => (
+    <span className="performance__date">
+      <label htmlFor={`${id}-${end}`}>{words[end]}</label>
+      <Input
+        id={`${id}-${end}`}
+        type="date"
+        size="small"
+        max={published}
+        value={period[end]}
+        onChange={({ target }) => {
+          setName('chosen');
+          if (target.value !== '') setPeriod({ ...period, [end]: target.value });
+        }}
+      />
+    </span>
+  );
+  return (
+    <div className="performance">
+      <div className="performance__period">
+        <Segmented
+          aria-label={words.period}
+          value={name}
+          options={[...usual, 'chosen' as const].map((value) => ({ value, label: words.periods[value] }))}
+          onChange={choose}
+        />
+        {date('from')}
+        {date('to')}
+      </div>
+      <Async query={query} skeleton={<Bones rows={5} />}>
+        {(network) => (
+          <PlainTable
+            label={words.performanceTable}
+            rows={rowsOf(network)}
+            columns={columns}
+            keyOf={({ part }) => part}
+          />
+        )}
+      </Async>
+      <p className="performance__note">{words.performanceNote}</p>
+    </div>
+  );
+}
+
+type Part = keyof typeof words.parts;
+type Row = Network['self'] & { part: Part };
+
+function rowsOf({ self, first, second, deeper }: Network): Row[] {
+  const all = [self, first, second, deeper].reduce((sum, part) => ({
+    members: sum.members + part.members,
+    volume: sum.volume + part.volume,
+    points: sum.points + part.points,
+    cash: sum.cash + part.cash,
+  }));
+  return Object.entries({ self, first, second, deeper, all }).map(([part, row]) => ({
+    ...row,
+    part: part as Part,
+  }));
+}
+
+const columns: PlainColumn<Row>[] = [
+  {
+    title: words.who,
+    cell: ({ part }) => (part === 'all' ? <strong>{words.parts.all}</strong> : words.parts[part]),
+  },
+  { title: words.count, isFigure: true, cell: ({ members }) => shownCount(members) },
+  { title: words.volume, isFigure: true, cell: ({ volume }) => displayAmount(volume) },
+  { title: words.releasedPoints, isFigure: true, cell: ({ points }) => displayAmount(points) },
+  { title: words.releasedCash, isFigure: true, cell: ({ cash }) => displayAmount(cash) },
+];
