@@ -195,3 +195,15 @@ describe('a draft', () => {
     expect(found).toMatchObject({ code: 'INVALID_INPUT', field });
   });
 });
+
+it('a publication stands in the audit, with the plan before and after', async () => {
+  const { audit } = await import('../shared/store/audit');
+  const [act] = await audit.find({ action: 'publish' }, { limit: 1, order: [['number', 'desc']] });
+  const { plans } = await import('../shared/store/plans');
+  const [newest] = await plans.find({}, { limit: 1, order: [['version', 'desc']] });
+  expect(act).toMatchObject({
+    subject: `plan:${newest?.version}`,
+    by: newest?.publishedBy,
+    after: { version: newest?.version, effectiveFrom: newest?.effectiveFrom },
+  });
+});

@@ -5,6 +5,7 @@ import type { Plan } from '../shared/domain/plan/plan';
 import { businessDay, businessDayOf } from '../shared/domain/time/businessDay';
 import { type Outcome, Refused, refuse } from '../shared/runtime/result';
 import type { Context, Handler, OwnRefusal } from '../shared/runtime/serve';
+import { writeAudit } from '../shared/runtime/writeAudit';
 import { isDuplicate } from '../shared/store/database';
 import { type PlanDoc, planId, plans } from '../shared/store/plans';
 import { setting } from '../shared/store/settings';
@@ -30,7 +31,7 @@ export const publish: Handler<typeof plansContract.publish> = async (context, da
 
 async function publishWithin(
   wanted: Publication,
-  { operator, now }: Context,
+  { operator, now, requestId }: Context,
   within: Transaction,
 ): Promise<Outcome<PlanDoc, PublishRefusal>> {
   if (!operator) throw new Error('only operators publish');
@@ -63,6 +64,22 @@ async function publishWithin(
     },
   };
   await plans.insert(doc, within);
+  await writeAudit(
+    {
+      _id: `publish:${version}`,
+      action: 'publish',
+      subject: `plan:${version}`,
+      by: operator.id,
+      at: now,
+      reason: acknowledgement?.reason ?? '',
+      requestId,
+      asked: JSON.stringify(wanted),
+      answer: null,
+      before: before ? { version: before.version, plan: before.plan } : {},
+      after: { version, effectiveFrom, plan },
+    },
+    within,
+  );
   return doc;
 }
 

@@ -95,6 +95,11 @@ describe('members in the console', () => {
     await drawer.getByText('shop:1').waitFor();
     await drawer.getByRole('tab', { name: '每日释放' }).click();
     await drawer.getByText('11月22日').last().waitFor();
+    await drawer.getByRole('tab', { name: '业绩' }).click();
+    const first = drawer.getByRole('table', { name: '团队业绩' }).getByRole('row', { name: /直推/ });
+    await first.getByText('9,000.00').waitFor();
+    await drawer.getByRole('tab', { name: '关系', exact: true }).click();
+    await drawer.getByText('个人 9,000.00').waitFor();
     await page.context().close();
   });
 

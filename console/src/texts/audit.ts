@@ -27,6 +27,8 @@ export const audit = {
     resetPassword: '重置密码',
     quarantine: '隔离记录',
     close: '会员注销',
+    publish: '发布奖金制度',
+    open: '确定第一天',
   } as Record<string, string>,
   anyAction: '全部操作',
   subjectFilter: '对象（会员号、操作员等）',
