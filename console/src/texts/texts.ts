@@ -2,6 +2,7 @@ import { audit } from './audit';
 import { dayClose } from './dayClose';
 import { members } from './members';
 import { operators } from './operators';
+import { plans } from './plans';
 import { refusals } from './refusals';
 import { shell } from './shell';
 import { signIn } from './signIn';
@@ -16,6 +17,7 @@ export const texts = {
   signIn,
   members,
   dayClose,
+  plans,
   operators,
   audit,
 };
