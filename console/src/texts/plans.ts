@@ -11,7 +11,9 @@ export const plans = {
   toDraft: '回到草稿',
   effectiveFrom: '生效日',
   from: (day: string) => `${day}起`,
-  publishedBy: (by: string, time: string) => `${by} 于 ${time} 发布`,
+  versionTitle: (version: number) => `奖金制度 v${version}`,
+  about: (day: string, by: string, time: string) => `${day}起生效 · ${by} 于 ${time} 发布`,
+  onlyAdmins: '只有管理员可以起草和发布',
   emptyTitle: '还没有奖金制度',
   empty: '发布第一个版本之后才能日结。第一个版本可以从任何一天生效。',
 
@@ -23,15 +25,16 @@ export const plans = {
   },
 
   newDraft: '新建草稿',
-  fromVersion: (version: number) => `从 v${version}`,
-  fromPreset: (name: string) => `从预设：${name}`,
-  presets: { 'two-level': 'two-level', 'green-points-full': 'green-points-full' } as Record<string, string>,
+  fromVersion: (version: number, state: string) => `从 v${version}（${state}）`,
+  fromPreset: (id: string, name: string) => `从预设 ${id}（${name}）`,
   replaceTitle: '换掉现在的草稿？',
   replace: (changes: number) => `现在的草稿有 ${changes} 处修改，换掉后不能找回。`,
   replaceAct: '换掉',
   discard: '丢弃草稿',
   discardTitle: '丢弃草稿？',
   discardNote: (changes: number) => `${changes} 处修改会从这台电脑上删除，不能找回。`,
+
+  discardFirst: '草稿会从这台电脑上删除，不能找回。',
 
   parameters: '参数',
   onlyChanges: '只看修改',
@@ -114,7 +117,8 @@ export const plans = {
   },
 
   differences: (version: number) => `与 v${version} 的差别`,
-  differencesInForce: '与现行制度的差别',
+  differencesInForce: (version: number) => `与现行制度 v${version} 的差别`,
+  differencesNothing: '与上一版本的差别',
   differencesNone: '和所基于的版本一样。改动左边的参数，差别会列在这里。',
   firstVersion: '这是第一个版本，没有可比的制度。',
   parameter: '项目',
@@ -152,6 +156,7 @@ export const plans = {
   useTwoLevelTitle: '改用 two-level？',
   useTwoLevelNote: '草稿的全部参数换成预设 two-level：只有两代分享，没有级差和平级奖。改过的参数不能找回。',
   acknowledgedBy: '确认人',
+  acknowledgedFindings: '已确认',
   acknowledgedReason: '确认原因',
   noAcknowledgement: '发布时没有需要确认的。',
 
@@ -166,6 +171,7 @@ export const plans = {
     newer: '改为基于新版本',
     same: '至少改一处',
   },
+  ready: '可以发布',
   missingBefore: (what: string) => `发布前还要：${what}`,
   listed: (parts: readonly string[]) => parts.join('、'),
   publishTitle: (version: number) => `发布 v${version}`,
@@ -186,6 +192,7 @@ export const plans = {
   rebased: (version: number) => `草稿已改为基于 v${version}，请再核对一遍`,
 
   versions: '历史版本',
+  versionColumn: '版本',
   table: '历史版本',
   effective: '生效日',
   publication: '发布',

@@ -41,7 +41,7 @@ function changeOf(before: PlanField | undefined, after: PlanField): PlanChange |
   return change(after, shownField(before), shownField(after));
 }
 
-export function isSameValue(one: PlanField, other: PlanField): boolean {
+function isSameValue(one: PlanField, other: PlanField): boolean {
   const [a, b] = [one.value, other.value];
   const isNumber = one.kind !== 'text' && typeof a === 'string' && typeof b === 'string';
   return isNumber ? isSameDecimal(a, b) : a === b;
@@ -81,7 +81,8 @@ function nameOfRow(row: string, fields: readonly PlanField[]): string {
   return named === undefined ? texts.plans.generation(generation) : String(named.value);
 }
 
-function rowsOf(fields: readonly PlanField[]): Map<string, PlanField[]> {
+/** The fields that stand in lists, by the row that they belong to. */
+export function rowsOf(fields: readonly PlanField[]): Map<string, PlanField[]> {
   const rows = new Map<string, PlanField[]>();
   for (const field of fields)
     if (field.row !== null) rows.set(field.row, [...(rows.get(field.row) ?? []), field]);
