@@ -26,13 +26,14 @@ export function FieldControl({ editing, field, id, faultId }: FieldControlProps)
         onChange={(checked) => setField(editing, field, checked)}
       />
     );
+  const isChanged = [field.key, field.row].some((key) => key !== null && editing.changes.has(key));
   const isWrong = editing.faults.has(field.at);
   const own = {
     id,
     'aria-label': label,
     'aria-invalid': isWrong,
     'aria-describedby': isWrong ? faultId : undefined,
-    className: editing.changes.has(field.key) ? 'param__input param__input--changed' : 'param__input',
+    className: isChanged ? 'param__input param__input--changed' : 'param__input',
     status: isWrong ? ('error' as const) : undefined,
   };
   if (kind === 'text')
@@ -50,17 +51,16 @@ export function FieldControl({ editing, field, id, faultId }: FieldControlProps)
 /** A figure stays as it is typed, "1.0" too, as long as it says what the plan has. */
 function FigureInput(props: { own: object; field: PlanField; onChange(text: string): void }): ReactElement {
   const { own, field, onChange } = props;
-  const isPercent = field.kind === 'percent';
-  const value = String(field.value);
-  const [typed, setTyped] = useState(isPercent ? percentOf(value) : value);
-  const said = (text: string) => (isPercent ? rateOfPercent(readTyped(text)) : readTyped(text));
+  const [typed, setTyped] = useState(bare(field));
+  const said = (text: string) =>
+    field.kind === 'percent' ? rateOfPercent(readTyped(text)) : readTyped(text);
   return (
     <Input
       {...own}
       inputMode="decimal"
       autoComplete="off"
       maxLength={24}
-      value={isSameDecimal(said(typed), value) ? typed : isPercent ? percentOf(value) : value}
+      value={isSameDecimal(said(typed), String(field.value)) ? typed : bare(field)}
       onChange={({ target }) => {
         setTyped(target.value);
         onChange(said(target.value));

@@ -2,6 +2,7 @@ import { Button, Switch } from 'antd';
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import { Card } from '../../components/Card/Card';
 import { texts } from '../../texts/texts';
+import { AddRow } from './AddRow';
 import type { Editing } from './editing';
 import { FieldRow } from './FieldRow';
 import { PaymentSplit } from './PaymentSplit';
@@ -26,16 +27,18 @@ export function ParameterCard({ editing }: { editing: Editing }): ReactElement {
   );
   return (
     <Card title={words.parameters} side={choice} isFlush>
-      {onlyChanges && changed.size === 0 && <p className="params__none">{words.onlyChangesNone}</p>}
-      {groups
-        .filter((group) => !onlyChanges || changed.has(group))
-        .map((group) => (
-          <section key={group}>
-            <h3 className="params__group">{words.groups[group]}</h3>
-            <Group editing={editing} group={group} onlyChanges={onlyChanges} />
-          </section>
-        ))}
-      <p className="params__foot">{words.grantNote}</p>
+      <div className={editing.change ? 'params' : 'params params--shown'}>
+        {onlyChanges && changed.size === 0 && <p className="params__none">{words.onlyChangesNone}</p>}
+        {groups
+          .filter((group) => !onlyChanges || changed.has(group))
+          .map((group) => (
+            <section key={group}>
+              <h3 className="params__group">{words.groups[group]}</h3>
+              <Group editing={editing} group={group} onlyChanges={onlyChanges} />
+            </section>
+          ))}
+        <p className="params__foot">{words.grantNote}</p>
+      </div>
     </Card>
   );
 }
@@ -101,9 +104,7 @@ function Generations(props: GroupProps): ReactElement {
       ))}
       <RemovedRows editing={editing} prefix="share." />
       {change && !onlyChanges && (
-        <Button className="rows__add" size="small" type="link" onClick={() => change(addGeneration(plan))}>
-          {words.addGeneration(nextGeneration(plan))}
-        </Button>
+        <AddRow name={words.addGeneration(nextGeneration(plan))} onAdd={() => change(addGeneration(plan))} />
       )}
     </>
   );

@@ -2,12 +2,13 @@ import './Plans.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { plansContract } from '../../../../cloudfunctions/shared/contract/plans';
 import { history, type PlanVersion } from '../../api/plans';
 import { Async } from '../../components/Async/Async';
 import { Bones } from '../../components/Async/Bones';
 import { Card } from '../../components/Card/Card';
 import { today } from '../../format/when';
-import { useMyself } from '../../session/myself';
+import { useMay, useMyself } from '../../session/myself';
 import { CompareDrawer } from './CompareDrawer';
 import { DraftBoard } from './DraftBoard';
 import { NoPlan } from './NoPlan';
@@ -30,7 +31,8 @@ export function Plans(): ReactElement {
 
 function Board({ versions }: { versions: PlanVersion[] }): ReactElement {
   const [params, setParams] = useSearchParams();
-  const kept = usePlanDraft(useMyself().id);
+  const isEditor = useMay()(plansContract.publish.access);
+  const kept = usePlanDraft(useMyself().id, isEditor);
   const start = useStartDraft(kept, versions, () => setParams({}));
   const [newest, before] = versions;
   const named = versionOf(versions, params.get('version'));

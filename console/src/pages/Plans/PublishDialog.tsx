@@ -13,6 +13,7 @@ import { shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
 import { ChangesTable } from './ChangesTable';
 import type { Editing } from './editing';
+import { planChanges } from './planChanges';
 import type { PlanDraft } from './planDraft';
 import { plansKey } from './plansKey';
 import { severeOf } from './readiness';
@@ -92,7 +93,12 @@ export function PublishDialog(props: PublishDialogProps): ReactElement {
 function Summary({ draft, editing, findings, versions }: PublishDialogProps): ReactElement {
   const words = texts.plans;
   const day = shownDay(draft.effectiveFrom);
-  const replaced = versions.filter(({ effectiveFrom }) => effectiveFrom >= draft.effectiveFrom);
+  const known = versions.filter(({ version }) => version <= (draft.base ?? 0));
+  const replaced = known.filter(({ effectiveFrom }) => effectiveFrom >= draft.effectiveFrom);
+  // Where the version before never takes effect, what members notice is the difference from the one that did.
+  const running = known.find(({ effectiveFrom }) => effectiveFrom < draft.effectiveFrom) ?? null;
+  const felt =
+    running && running.version !== draft.base ? planChanges(running.plan, draft.plan).length : null;
   const severe = severeOf(findings);
   return (
     <>
@@ -105,6 +111,7 @@ function Summary({ draft, editing, findings, versions }: PublishDialogProps): Re
           {replaced.map(({ version, effectiveFrom }) => (
             <li key={version}>{words.replacesComing(version, shownDay(effectiveFrom))}</li>
           ))}
+          {running && felt !== null && <li>{words.runsUntilThen(running.version, felt)}</li>}
         </ul>
       </div>
       {editing.before === null ? (
@@ -123,7 +130,7 @@ function Summary({ draft, editing, findings, versions }: PublishDialogProps): Re
                 severe.map(({ code }) => words.findings[code]?.[0] ?? code).join('、'),
               ],
               [words.acknowledgedReason, draft.reason.trim()],
-              [words.legalReference, draft.legalReference.trim()],
+              [words.legalAdvice, draft.legalReference.trim()],
             ]}
           />
         </div>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { type ReactElement, useId } from 'react';
 import { Icon } from '../../components/Icon/Icon';
 import { texts } from '../../texts/texts';
+import { AddRow } from './AddRow';
 import type { Editing } from './editing';
 import { Fault } from './Fault';
 import { FieldControl } from './FieldControl';
@@ -43,17 +44,7 @@ export function RowList(props: RowListProps): ReactElement {
         <Row key={row} editing={editing} row={row} fields={fields} />
       ))}
       <RemovedRows editing={editing} prefix={prefix} />
-      {editing.change && !onlyChanges && (
-        <Button
-          className="rows__add"
-          size="small"
-          type="link"
-          icon={<Icon name="plus" size={12} />}
-          onClick={onAdd}
-        >
-          {add}
-        </Button>
-      )}
+      {editing.change && !onlyChanges && <AddRow name={add} onAdd={onAdd} />}
     </>
   );
 }

@@ -20,7 +20,7 @@ export function VersionFindings({ version }: { version: PlanVersion }): ReactEle
             facts={[
               [words.acknowledgedBy, acknowledgement.by],
               [words.acknowledgedReason, acknowledgement.reason],
-              [words.legalReference, acknowledgement.legalReference],
+              [words.legalAdvice, acknowledgement.legalReference],
             ]}
           />
         )}

@@ -53,10 +53,13 @@ function columnsOf(versions: PlanVersion[]): TableProps<PlanVersion>['columns'] 
       title: words.versionColumn,
       dataIndex: 'version',
       render: (_, version) => (
-        <span className="versions__name">
-          <strong>{words.version(version.version)}</strong>
-          <StateChip state={versionState(versions, version, today())} />
-        </span>
+        <>
+          <span className="versions__name">
+            <strong>{words.version(version.version)}</strong>
+            <StateChip state={versionState(versions, version, today())} />
+          </span>
+          <span className="versions__second">{presetOf(version.plan) ?? version.plan.name}</span>
+        </>
       ),
     },
     { title: words.effective, dataIndex: 'effectiveFrom', render: shownDay },
@@ -65,14 +68,10 @@ function columnsOf(versions: PlanVersion[]): TableProps<PlanVersion>['columns'] 
       key: 'publication',
       render: (_, { publishedAt, publishedBy }) => (
         <>
-          {shownMoment(publishedAt)} <span className="versions__by">{publishedBy}</span>
+          {shownMoment(publishedAt)}
+          <span className="versions__second">{publishedBy}</span>
         </>
       ),
-    },
-    {
-      title: words.preset,
-      key: 'preset',
-      render: (_, { plan }) => presetOf(plan) ?? <span className="quiet">{plan.name}</span>,
     },
     {
       title: words.findingColumn,
@@ -85,7 +84,6 @@ function columnsOf(versions: PlanVersion[]): TableProps<PlanVersion>['columns'] 
 
 function findingsOf({ findings }: PlanVersion): string {
   const words = texts.plans;
-  return findings.length === 0
-    ? words.findingNone
-    : words.findingCount(severeOf(findings).length, findings.length);
+  const severe = severeOf(findings).length;
+  return findings.length === 0 ? words.findingNone : words.findingCount(severe, findings.length - severe);
 }

@@ -67,7 +67,7 @@ function whole(row: string, before: PlanField[] | null, after: PlanField[] | nul
   };
 }
 
-/** "满 3,000 元 · 2.5 倍". */
+/** "3,000 元 · 2.5 倍". */
 function shownRow(fields: readonly PlanField[]): string {
   return fields
     .filter(({ kind }) => kind !== 'text')

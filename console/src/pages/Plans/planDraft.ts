@@ -45,13 +45,13 @@ export interface DraftKept {
   discard(): void;
 }
 
-/** The draft of an operator, kept with every change. */
-export function usePlanDraft(operator: string): DraftKept {
+/** The draft of an operator, kept with every change; who may publish no more finds none. */
+export function usePlanDraft(operator: string, isEditor: boolean): DraftKept {
   const stored = `console.planDraft.${operator}`;
   const [draft, setDraft] = useState(() => read(stored));
   const [isSaved, setSaved] = useState(true);
   return {
-    draft,
+    draft: isEditor ? draft : null,
     isSaved,
     keep: (next) => {
       const kept = { ...next, savedAt: Date.now() };

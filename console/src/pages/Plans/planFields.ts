@@ -63,6 +63,7 @@ export function fieldsOf(plan: Plan): PlanField[] {
 export function shownField({ kind, value }: Pick<PlanField, 'kind' | 'value'>): string {
   const words = texts.plans;
   if (typeof value === 'boolean') return value ? words.on : words.off;
+  if (value === '') return words.unfilled;
   if (kind === 'amount') return words.shownAmount(grouped(value));
   if (kind === 'multiplier') return words.shownMultiplier(value);
   return kind === 'percent' ? words.shownPercent(percentOf(value)) : value;

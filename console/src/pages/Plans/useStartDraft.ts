@@ -17,7 +17,8 @@ export function useStartDraft(
   const words = texts.plans;
   const [newest] = versions;
   const based = versions.find(({ version }) => version === draft?.base);
-  const changes = draft && based ? planChanges(based.plan, draft.plan).length : 0;
+  // Null: there is a draft, and no version that says how much of it was changed.
+  const changes = draft === null ? 0 : based ? planChanges(based.plan, draft.plan).length : null;
   return (plan) => {
     const start = () => {
       keep({
@@ -34,7 +35,7 @@ export function useStartDraft(
     else
       modal.confirm({
         title: words.replaceTitle,
-        content: words.replace(changes),
+        content: changes === null ? words.replaceFirst : words.replace(changes),
         okText: words.replaceAct,
         okButtonProps: { danger: true },
         onOk: start,
