@@ -9,7 +9,7 @@ import { queryClient } from '../../api/queryClient';
 import { Facts } from '../../components/Facts/Facts';
 import { Icon } from '../../components/Icon/Icon';
 import { sentenceOfAct } from '../../format/sentenceOf';
-import { shownDay } from '../../format/when';
+import { shownDay, today } from '../../format/when';
 import { texts } from '../../texts/texts';
 import { ChangesTable } from './ChangesTable';
 import type { Editing } from './editing';
@@ -17,6 +17,7 @@ import { planChanges } from './planChanges';
 import type { PlanDraft } from './planDraft';
 import { plansKey } from './plansKey';
 import { severeOf } from './readiness';
+import { versionState } from './versionState';
 
 interface PublishDialogProps {
   draft: PlanDraft;
@@ -94,7 +95,8 @@ function Summary({ draft, editing, findings, versions }: PublishDialogProps): Re
   const words = texts.plans;
   const day = shownDay(draft.effectiveFrom);
   const known = versions.filter(({ version }) => version <= (draft.base ?? 0));
-  const replaced = known.filter(({ effectiveFrom }) => effectiveFrom >= draft.effectiveFrom);
+  const coming = known.filter((one) => versionState(known, one, today()) === 'coming');
+  const replaced = coming.filter(({ effectiveFrom }) => effectiveFrom >= draft.effectiveFrom);
   // Where the version before never takes effect, what members notice is the difference from the one that did.
   const running = known.find(({ effectiveFrom }) => effectiveFrom < draft.effectiveFrom) ?? null;
   const felt =
