@@ -14,8 +14,8 @@ const contract = /^cloudfunctions\/shared\/contract\//;
 const domain = /^cloudfunctions\/shared\/domain\//;
 const store = /^cloudfunctions\/shared\/store\//;
 const runtime = /^cloudfunctions\/shared\/runtime\//;
-/** What a client may show: amounts, dates and the shapes of plans, nothing that decides. */
-const displayed = /^cloudfunctions\/shared\/domain\/(money|time|plan\/plan$)/;
+/** What a client may show: amounts, dates, the shapes of plans and the presets, nothing that decides. */
+const displayed = /^cloudfunctions\/shared\/domain\/(money|time|plan\/(plan|presets)$)/;
 const libraries = /^[a-z@]/;
 
 const rules: Rule[] = [

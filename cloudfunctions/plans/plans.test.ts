@@ -69,6 +69,7 @@ describe('the plan of a new environment', () => {
     expect(published).toMatchObject({
       version: 1,
       effectiveFrom: '2026-01-01',
+      publishedBy: 'wx:operator-admin',
       plan: twoLevel,
       acknowledgement: { by: 'wx:operator-admin', legalReference: '法律意见书 2026-07' },
     });

@@ -5,6 +5,7 @@ export const versionView = (doc: PlanDoc): PlanVersionView => ({
   version: doc.version,
   effectiveFrom: doc.effectiveFrom,
   publishedAt: doc.publishedAt.toISOString(),
+  publishedBy: doc.publishedBy,
   plan: doc.plan,
   findings: doc.findings,
   acknowledgement: doc.acknowledgement && {

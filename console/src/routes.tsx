@@ -36,6 +36,10 @@ export const router = createHashRouter([
                 lazy: async () => ({ Component: (await import('./pages/DayClose/DayClose')).DayClose }),
               },
               {
+                path: '/plans',
+                lazy: async () => ({ Component: (await import('./pages/Plans/Plans')).Plans }),
+              },
+              {
                 path: '/operators',
                 lazy: async () => ({ Component: (await import('./pages/Operators/Operators')).Operators }),
               },

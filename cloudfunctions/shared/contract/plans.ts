@@ -14,6 +14,8 @@ export interface PlanVersionView {
   version: number;
   effectiveFrom: string;
   publishedAt: string;
+  /** An operator's id. */
+  publishedBy: string;
   plan: unknown;
   findings: FindingView[];
   acknowledgement: { by: string; reason: string; legalReference: string } | null;

@@ -2,6 +2,7 @@ import type { Access } from '../../../cloudfunctions/shared/contract/action';
 import { consoleContract } from '../../../cloudfunctions/shared/contract/console';
 import { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
 import { membersContract } from '../../../cloudfunctions/shared/contract/members';
+import { plansContract } from '../../../cloudfunctions/shared/contract/plans';
 import type { IconName } from '../components/Icon/Icon';
 import { texts } from '../texts/texts';
 
@@ -36,6 +37,7 @@ export const menu: MenuGroup[] = [
     name: shell.pointsGroup,
     items: [
       { path: '/day-close', name: shell.dayClose, icon: 'leaves', access: dayCloseContract.status.access },
+      { path: '/plans', name: shell.plans, icon: 'book', access: plansContract.history.access },
     ],
   },
   {

@@ -3,6 +3,7 @@ import type { consoleContract } from '../../../cloudfunctions/shared/contract/co
 import type { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
 import type { membersContract } from '../../../cloudfunctions/shared/contract/members';
 import type { operatorContract } from '../../../cloudfunctions/shared/contract/operator';
+import type { plansContract } from '../../../cloudfunctions/shared/contract/plans';
 import type { pointsContract } from '../../../cloudfunctions/shared/contract/points';
 
 type CodesOf<Contract> = { [Name in keyof Contract]: RefusalOf<Contract[Name]> }[keyof Contract];
@@ -13,12 +14,15 @@ export type RefusalCode =
   | CodesOf<typeof membersContract>
   | CodesOf<Pick<typeof operatorContract, 'freeze' | 'unfreeze' | 'move' | 'setRole'>>
   | CodesOf<Pick<typeof dayCloseContract, 'status' | 'advance'>>
+  | CodesOf<Pick<typeof plansContract, 'check' | 'publish' | 'history'>>
   | CodesOf<Pick<typeof pointsContract, 'memberHome' | 'memberDay' | 'memberStatement'>>;
 
 /** What a refusal's details say, already as people read it; null where they do not say it. */
 export interface SaidDetails {
   lockedUntil: string | null;
   day: string | null;
+  /** The first day that would do. */
+  earliest: string | null;
 }
 
 /** What an operator reads when a call was refused: what is the matter, and what to do. */
@@ -70,6 +74,12 @@ export const refusals: Record<RefusalCode, string | ((details: SaidDetails) => s
       : `这位会员已有从 ${day} 生效的移动，请选那一天之后`,
   MOVE_SELF: '会员不能做自己的推荐人',
   MOVE_CYCLE: '新推荐人在这位会员的团队里，不能把会员移到其下',
+
+  PLAN_INVALID: '参数有误，请按提示改正后再试',
+  PLAN_DAY_NOT_FUTURE: ({ earliest }) =>
+    earliest === null ? '生效日必须是将来的一天' : `生效日太早，最早是 ${earliest}`,
+  PLAN_VERSION_TAKEN: '就在刚才，另一位操作员发布了新版本。你的草稿还在，可以改为基于那个版本再发布',
+  ACKNOWLEDGEMENT_MISSING: '还有严重的风险没有确认，请在合规检查里逐项确认',
 
   DAY_NOT_PUBLISHED: '这一天还没有日结',
   DAY_THINNED: '这一天的明细已过保留期（13 个月），可以看当月的月度合计',

@@ -3,6 +3,7 @@ import { dayClose } from './dayClose';
 import { members } from './members';
 import { operators } from './operators';
 import { overview } from './overview';
+import { plans } from './plans';
 import { refusals } from './refusals';
 import { shell } from './shell';
 import { signIn } from './signIn';
@@ -18,6 +19,7 @@ export const texts = {
   overview,
   members,
   dayClose,
+  plans,
   operators,
   audit,
 };
