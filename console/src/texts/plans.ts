@@ -147,7 +147,7 @@ export const plans = {
   severe: '严重',
   warning: '提示',
   acknowledge: '我知道这一项的风险，仍要发布',
-  acknowledgeNote: '确认人、时间、原因和法律意见与版本一起保存，以后不能更改。',
+  acknowledgeNote: '确认人、时间、原因和法律意见与版本一起保存，并写入审计日志，以后不能更改。',
   reason: '确认原因（至少 10 个字）',
   reasonLeft: (count: number) => `还差 ${count} 个字`,
   legalReference: '法律意见（文号或出处）',
