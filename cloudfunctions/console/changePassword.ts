@@ -21,7 +21,10 @@ export const changePassword: Handler<typeof consoleContract.changePassword> = as
   const refusal = decidePassword(data.next, user);
   if (refusal) return refuse(refusal, { field: 'next' });
   const password = await keepPassword(data.next);
-  await operators.update(own._id, { password, mustChangePassword: false, sessionsSince: context.now });
+  const change = { password, mustChangePassword: false, sessionsSince: context.now };
+  // Somebody who gave a new one meanwhile goes before.
+  const isChanged = await operators.updateWhere({ _id: own._id, password: own.password }, change);
+  if (isChanged === 0) return refuse('PASSWORD_WRONG', { field: 'password' });
   await keepSession(context.caller, context.now);
   return myselfView({ ...own, mustChangePassword: false });
 };

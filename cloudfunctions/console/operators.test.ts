@@ -58,6 +58,19 @@ describe('an administrator', () => {
     await expect(signedIn(cloud, 'left')).rejects.toThrow();
   });
 
+  it('is always left: of two who dismiss each other at once one stays', async () => {
+    await anOperator(cloud, 'left-hand');
+    await anOperator(cloud, 'right-hand');
+    const [left, right] = [await signedIn(cloud, 'left-hand'), await signedIn(cloud, 'right-hand')];
+    const dismiss = (desk: Desk, user: string) =>
+      desk.call('console', 'changeOperator', {
+        ...{ operator: `op:${user}`, role: 'admin', dismissed: true },
+        ...words(),
+      });
+    const replies = await Promise.all([dismiss(left, 'right-hand'), dismiss(right, 'left-hand')]);
+    expect(replies.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
   it('gives a new password to whoever forgot theirs, also when locked out', async () => {
     await anOperator(cloud, 'forgot', { tried: 5, lockedUntil: new Date('2026-11-10T13:00:00+08:00') });
     const reset = await boss.call('console', 'resetPassword', { operator: 'op:forgot', ...words() });

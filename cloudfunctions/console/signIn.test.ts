@@ -54,6 +54,22 @@ describe('signing in', () => {
     expect(refusalOf(await trying('crowd', deskPassword))).toBe('SIGN_IN_LOCKED');
   });
 
+  it('does so no more often when a lock has just ended', async () => {
+    const ended = new Date(cloud.local.clock.now().getTime() - 1000);
+    await anOperator(cloud, 'again', { tried: 5, lockedUntil: ended });
+    const replies = await Promise.all(Array.from({ length: 12 }, () => trying('again', 'wrong')));
+    expect(replies.map(refusalOf).filter((code) => code === 'SIGN_IN_FAILED').length).toBeLessThan(5);
+    expect(refusalOf(await trying('again', deskPassword))).toBe('SIGN_IN_LOCKED');
+  });
+
+  it('locks for a quarter of an hour also where the fifth try was cut off before it locked', async () => {
+    await anOperator(cloud, 'cut', { tried: 5, lockedUntil: null });
+    expect(refusalOf(await trying('cut', deskPassword))).toBe('SIGN_IN_LOCKED');
+    cloud.local.clock.advance(minutes(15));
+    answerOf(await trying('cut', deskPassword));
+    cloud.local.clock.advance(-minutes(15));
+  });
+
   it('forgets the wrong ones with a right one', async () => {
     await anOperator(cloud, 'slip');
     for (let times = 0; times < 4; times++) await trying('slip', 'wrong');

@@ -17,7 +17,7 @@ export async function tryPassword(
   if (locked) return locked;
   if (!(await takeTry(id, mostTries))) return lock(id, now);
   if (await isPassword(password, operator.password)) {
-    await operators.update(id, { tried: 0 });
+    await operators.update(id, { tried: 0, lockedUntil: null });
     return true;
   }
   const { tried = 0 } = (await operators.get(id)) ?? {};
@@ -29,8 +29,11 @@ async function refuseLocked(
   now: Date,
 ): Promise<Refused<'SIGN_IN_LOCKED'> | null> {
   const decision = decideTry({ tried, lockedUntil: lockedUntil?.getTime() ?? null }, now.getTime());
-  if (decision.kind === 'locked') return lockedOut(new Date(decision.until));
-  if (decision.kind === 'again') await operators.update(_id, { tried: 0, lockedUntil: null });
+  // A try that died before it locked leaves the tries used up and no lock that could end.
+  if (decision.kind === 'locked') return lockedUntil ? lockedOut(lockedUntil) : lock(_id, now);
+  // Of many who see the lock ended one begins anew: the others count on.
+  if (decision.kind === 'again')
+    await operators.updateWhere({ _id, lockedUntil }, { tried: 0, lockedUntil: null });
   return null;
 }
 

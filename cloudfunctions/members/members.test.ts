@@ -97,6 +97,17 @@ describe('searching members', () => {
     });
   });
 
+  it('lets nobody guess what is masked: whoever cannot see a name or a phone does not search by it', async () => {
+    const finance = await cloud.operator('finance');
+    const code = async (by: string, text: string, who: Caller) =>
+      refusalOf(await who.call('members', 'search', { by, text }));
+    expect(await code('name', '欧', viewer)).toBe('SEARCH_NOT_ALLOWED');
+    expect(await code('phoneEnd', '1234', viewer)).toBe('SEARCH_NOT_ALLOWED');
+    for (const who of [viewer, finance])
+      expect(await code('phone', '13700005678', who)).toBe('SEARCH_NOT_ALLOWED');
+    expect(idsOf(await search({ by: 'phoneEnd', text: '5678' }, finance))).toEqual(['S003', 'S004']);
+  });
+
   it('leaves out whoever an import that is not complete has brought', async () => {
     await importMembers(cloud, 'running', [{ id: 'I001', phone: '13400004321' }], 'writing');
     expect(idsOf(await search({ by: 'member', text: 'I' }))).toEqual([]);
@@ -147,6 +158,14 @@ describe('a whole phone number', () => {
       expect.objectContaining({ action: 'revealPhone', by: 'wx:operator-support', reason: '核对身份' }),
     ]);
     expect(JSON.stringify(acts)).not.toContain('13800001234');
+  });
+
+  it('is not shown again for a reason of long ago, nor to another operator for it', async () => {
+    answerOf(await reveal({ request: 'w1' }));
+    expect(refusalOf(await reveal({ request: 'w1' }, await cloud.operator('admin')))).toBe('REQUEST_DIFFERS');
+    cloud.local.clock.advance(6 * 60_000);
+    expect(refusalOf(await reveal({ request: 'w1' }))).toBe('REQUEST_DIFFERS');
+    cloud.local.clock.advance(-6 * 60_000);
   });
 
   it('is refused to who may not, without a reason, of nobody and of who was erased', async () => {

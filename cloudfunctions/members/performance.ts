@@ -11,7 +11,7 @@ import { Refused, refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { everybodyBelow } from '../shared/store/below';
 import { readPublication } from '../shared/store/publication';
-import { keptDays } from '../shared/store/retention';
+import { readRetention } from '../shared/store/retention';
 import { rowsOfDay } from '../shared/store/rowsOfDay';
 import type { Published } from '../shared/store/settings';
 import { visibleMember } from './visibleMember';
@@ -50,8 +50,10 @@ async function thinnedDay(published: Published, days: readonly string[]): Promis
     (day) => day >= published.firstDate && isOutOfDays(businessDay(day), businessDay(published.date)),
   );
   if (old.length === 0) return null;
-  const kept = await keptDays();
-  return old.find((day) => !kept.includes(day)) ?? null;
+  const { kept, sweep } = await readRetention();
+  // A day that was named after it had been swept is not there.
+  const isSwept = (day: string) => sweep !== null && day <= sweep.days && !sweep.passedOver.includes(day);
+  return old.find((day) => !kept.includes(day) || isSwept(day)) ?? null;
 }
 
 const periodRow = (end: Row, start: Row | undefined): PeriodRow => ({

@@ -1,5 +1,6 @@
-import type { DataOf } from '../shared/contract/action';
+import type { DataOf, OperatorRole } from '../shared/contract/action';
 import type { membersContract } from '../shared/contract/members';
+import { logLine } from '../shared/runtime/log';
 import { phoneHash } from '../shared/runtime/personal';
 import { refuse } from '../shared/runtime/result';
 import { namePrefixKey, phoneEndKey } from '../shared/runtime/searchKeys';
@@ -21,10 +22,14 @@ const perPage = 50;
 type Data = DataOf<typeof membersContract.search>;
 
 /** Members for the console's table (product.md H2): every way is one walk along an index, and none skips. */
-export const search: Handler<typeof membersContract.search> = async ({ operator }, data) => {
+export const search: Handler<typeof membersContract.search> = async ({ operator, requestId }, data) => {
   if (!operator) throw new Error('only operators search');
   const isComplete = (data.by === undefined) === (data.text === undefined);
   if (!isComplete) return refuse('SEARCH_INCOMPLETE', { field: data.by === undefined ? 'by' : 'text' });
+  if (data.by !== undefined && !mayFindBy(data.by, operator.role))
+    return refuse('SEARCH_NOT_ALLOWED', { field: 'by' });
+  // Whoever tries one number after the other leaves a trace.
+  if (data.by === 'phone') logLine('phoneSearch', { by: operator.id, requestId });
   const { members, next } = await found(data);
   const persons = await people.getMany(members.map(({ _id }) => _id));
   const personOf = new Map(persons.map((person) => [person._id, person]));
@@ -33,6 +38,12 @@ export const search: Handler<typeof membersContract.search> = async ({ operator 
     next,
   };
 };
+
+/** Who sees something masked must not come to it by guessing. */
+function mayFindBy(by: NonNullable<Data['by']>, role: OperatorRole): boolean {
+  if (by === 'phone') return role === 'support' || role === 'admin';
+  return role !== 'viewer' || by === 'member' || by === 'inviteCode';
+}
 
 async function found({ by, text = '', status, role, cursor }: Data): Promise<Found> {
   const wanted: Wanted = {

@@ -55,7 +55,10 @@ describe('the plan in the console', () => {
     await page.getByText('可以发布').waitFor();
     await page.getByRole('button', { name: '发布', exact: true }).click();
     await page.getByRole('button', { name: /^发布 v2，12月1日起生效/ }).click();
-    await page.getByText('v2 已发布，从 12月1日 起生效。').first().waitFor();
+    const dialog = page.getByRole('dialog').last();
+    const outcome = dialog.getByRole('status').or(dialog.getByRole('alert'));
+    await outcome.waitFor();
+    expect(await outcome.textContent()).toContain('v2 已发布，从 12月1日 起生效。');
 
     const [newest] = (await versions()).sort((a, b) => b.version - a.version);
     expect(newest).toMatchObject({

@@ -78,7 +78,8 @@ export const memberSearches = ['member', 'inviteCode', 'name', 'phone', 'phoneEn
 export const membersContract = {
   /**
    * Members by number where nothing is searched, else by how they were found; 50 a page. `phone` wants all digits and
-   * `phoneEnd` the last four: neither is kept in the open.
+   * `phoneEnd` the last four: neither is kept in the open. Who sees a name or a phone masked cannot search by it, or guessing
+   * would show it.
    */
   search: action<{ members: MemberRowView[]; next: string | null }>()({
     access: operatorRoles,
@@ -91,7 +92,7 @@ export const membersContract = {
         cursor: z.string().max(128).optional(),
       })
       .default({}),
-    refusals: ['SEARCH_INCOMPLETE'],
+    refusals: ['SEARCH_INCOMPLETE', 'SEARCH_NOT_ALLOWED'],
   }),
 
   profile: action<MemberProfileView>()({

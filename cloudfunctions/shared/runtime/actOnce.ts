@@ -1,7 +1,8 @@
 import type { UnlinkedAct } from '../domain/audit/chainedText';
 import { audit } from '../store/audit';
 import { isDuplicate } from '../store/database';
-import { inTransaction, type Transaction } from '../store/transaction';
+import { operators } from '../store/operators';
+import { inTransaction, StillBusy, type Transaction } from '../store/transaction';
 import { type Outcome, Refused, refuse } from './result';
 import type { Context } from './serve';
 import { writeAudit } from './writeAudit';
@@ -54,13 +55,26 @@ async function actWithin<Answer, Code extends string>(
   const text = JSON.stringify(asked);
   const earlier = await audit.get(_id, within);
   if (earlier)
-    return earlier.asked === text
+    return earlier.asked === text && earlier.by === operator.id
       ? (earlier.answer as Answer)
       : refuse('REQUEST_DIFFERS', { field: 'request' });
+  await stillAnOperator(operator, within);
   const done = await act(within);
   if (done instanceof Refused) return done;
   const { answer, before, after, toldOnce } = done;
   const entry = { _id, action, subject, by: operator.id, at: now, reason: asked.reason, requestId };
   await writeAudit({ ...entry, asked: text, answer, before, after }, within);
   return { ...answer, ...toldOnce };
+}
+
+/**
+ * Two administrators who dismiss each other at once: the second sees in its transaction that it is none any more.
+ * @throws StillBusy where the operator's rights changed since the call was let in; asked again, it is refused
+ */
+async function stillAnOperator(
+  { id, role }: NonNullable<Context['operator']>,
+  within: Transaction,
+): Promise<void> {
+  const now = await operators.get(id, within);
+  if (!now || now.dismissed || now.role !== role) throw new StillBusy(`the rights of ${id} were changed`);
 }

@@ -47,7 +47,7 @@ export async function membersByCode(inviteCode: string, wanted: Wanted): Promise
  */
 export async function membersOfPeople(person: Record<string, unknown>, wanted: Wanted): Promise<Found> {
   const { after, limit } = wanted;
-  const beyond = after === null ? person : { ...person, _id: db.command.gt(after) };
+  const beyond = after === null || '_id' in person ? person : { ...person, _id: db.command.gt(after) };
   const found = await people.find(beyond, { limit: limit + 1, order: [['_id', 'asc']], fields: ['_id'] });
   const ids = found.slice(0, limit).map(({ _id }) => _id);
   if (ids.length === 0) return { members: [], next: null };

@@ -10,7 +10,7 @@ export const myselfKey = ['console', 'myself'] as const;
 /** Only a missing answer is worth another attempt, and never of an act: a person presses the button again. */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: watchPassword }),
-  mutationCache: new MutationCache({ onError: watchPassword }),
+  mutationCache: new MutationCache({ onError: watchPassword, onSuccess: lookAgainAtActs }),
   defaultOptions: {
     queries: {
       networkMode: 'always',
@@ -21,6 +21,11 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/** Whatever was done stands in the audit, wherever that is shown. */
+function lookAgainAtActs(): void {
+  queryClient.invalidateQueries({ queryKey: ['console', 'audit'] });
+}
 
 /** Whatever was asked for: a password that has to be replaced first leads to its page, since `SignedIn` learns of it. */
 function watchPassword(error: Error): void {

@@ -53,7 +53,8 @@ if (
 
 /** Unless the app was quicker. */
 function show({ result }: { result?: Reply<OpenedHome> }): void {
-  const isFirst = document.querySelector('#app .page-root') === null;
+  // Another tab may have become somebody else meanwhile.
+  const isFirst = document.querySelector('#app .page-root') === null && storedSession() === session;
   if (isFirst && isHome() && result?.ok && result.data.caller.role !== 'manager') drawCard(result.data);
 }
 
