@@ -7,6 +7,7 @@ const root = join(__dirname, '..');
 /** Everything that the console is made of. */
 const sources = [
   'console',
+  'client/src/styles/colours.scss',
   'cloudfunctions/shared/contract',
   'cloudfunctions/shared/domain',
   'scripts/buildConsole.ts',

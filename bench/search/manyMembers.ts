@@ -40,24 +40,13 @@ export async function writeMembers({ count, of }: ManyMembers): Promise<void> {
   // The store opens its database with what the environment says by now.
   const { members } = await import('../../cloudfunctions/shared/store/members');
   const { people, phones } = await import('../../cloudfunctions/shared/store/people');
-  const { newPersonalKey, phoneHash } = await import('../../cloudfunctions/shared/runtime/personal');
-  const { searchKeys } = await import('../../cloudfunctions/shared/runtime/searchKeys');
+  const { phoneHash } = await import('../../cloudfunctions/shared/runtime/personal');
+  const { newPerson } = await import('../../cloudfunctions/shared/runtime/newPerson');
   for (let first = 0; first < count; first += documentsAtOnce) {
     const numbers = Array.from({ length: Math.min(documentsAtOnce, count - first) }, (_, at) => first + at);
     const all = numbers.map((number) => ({ number, ...of(number) }));
     await members.insertMany(all.map(memberDoc));
-    await people.insertMany(
-      all.map(({ id, name, phone }) => {
-        const key = newPersonalKey();
-        const person = {
-          _id: id,
-          wrappedKey: key.wrapped,
-          phone: key.encrypt(phone),
-          name: key.encrypt(name),
-        };
-        return { ...person, ...searchKeys(phone, name) };
-      }),
-    );
+    await people.insertMany(all.map(({ id, name, phone }) => newPerson(id, phone, name)));
     await phones.insertMany(all.map(({ id, phone }) => ({ _id: phoneHash(phone), member: id })));
   }
 }

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { ownMemberId } from '../shared/domain/member/memberId';
 import { INVITE_CODE_BYTES, inviteCodeOf } from '../shared/domain/referral/inviteCode';
 import { latest } from '../shared/domain/time/latest';
-import { newPersonalKey, phoneHash } from '../shared/runtime/personal';
-import { searchKeys } from '../shared/runtime/searchKeys';
+import { newPerson } from '../shared/runtime/newPerson';
+import { phoneHash } from '../shared/runtime/personal';
 import { acceptEvent } from '../shared/store/acceptEvent';
 import { bindings } from '../shared/store/invitations';
 import { type MemberDoc, members } from '../shared/store/members';
@@ -44,7 +44,7 @@ export async function newMember(
     firstOrderAt: null,
     bindings: 0,
   };
-  const person = personOf(id, applicant.phone);
+  const person = newPerson(id, applicant.phone, null);
   const identity = identityId(applicant.openid);
   await members.insert(member, within);
   await people.insert(person, within);
@@ -59,15 +59,4 @@ export async function newMember(
     within,
   );
   return { member, person };
-}
-
-function personOf(id: string, phone: string): PersonDoc {
-  const key = newPersonalKey();
-  return {
-    _id: id,
-    wrappedKey: key.wrapped,
-    phone: key.encrypt(phone),
-    name: null,
-    ...searchKeys(phone, null),
-  };
 }

@@ -1,10 +1,10 @@
-import { aPerson } from '../../tests/builders/aPerson';
 import { aMember } from '../../tests/harness/brand';
 import { type Caller, type Cloud, startCloud, testEnvironment } from '../../tests/harness/cloud';
 import { documents } from '../../tests/harness/documents';
 import { importMembers } from '../../tests/harness/imported';
 import { answerOf, phoneNumbers, refusalOf, register } from '../../tests/harness/people';
 import type { MemberProfileView, MemberRowView } from '../shared/contract/members';
+import { newPerson } from '../shared/runtime/newPerson';
 import type { AuditDoc } from '../shared/store/audit';
 import type { MemberDoc } from '../shared/store/members';
 import type { PersonDoc, PhoneDoc } from '../shared/store/people';
@@ -28,7 +28,7 @@ const idsOf = ({ members }: Page) => members.map(({ member }) => member);
 /** Somebody with a name and a phone. */
 async function aNamed(id: string, name: string, phone: string, words: Partial<MemberDoc> = {}) {
   await aMember(cloud, id, words);
-  await (await cloud.store<PersonDoc>('people')).insert(aPerson(id, phone, name));
+  await (await cloud.store<PersonDoc>('people')).insert(newPerson(id, phone, name));
 }
 
 describe('searching members', () => {

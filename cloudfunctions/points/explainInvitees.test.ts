@@ -1,4 +1,3 @@
-import { aPerson } from '../../tests/builders/aPerson';
 import { anOrder, aRow, aShare } from '../../tests/builders/aRow';
 import { aPlanInForce } from '../../tests/harness/brand';
 import { type Cloud, startCloud, testEnvironment } from '../../tests/harness/cloud';
@@ -8,6 +7,7 @@ import type { InviteeBehind, InviteesBehindView } from '../shared/contract/expla
 import type { Reply } from '../shared/contract/reply';
 import type { ShareLine } from '../shared/domain/dayClose/row';
 import { encodeRow } from '../shared/domain/dayClose/rowText';
+import { newPerson } from '../shared/runtime/newPerson';
 import type { FormerInviter, MemberDoc } from '../shared/store/members';
 import type { IdentityDoc, PersonDoc } from '../shared/store/people';
 import type { PageDoc } from '../shared/store/releases';
@@ -251,7 +251,7 @@ function memberDoc({ id, number, inviter, former }: Standing): MemberDoc {
 function personDoc({ id }: Standing, at: number): PersonDoc {
   const phone = `1390000${String(at % 10_000).padStart(4, '0')}`;
   const shown = id.startsWith('F00000') ? '13900000000' : phone;
-  return aPerson(id, shown);
+  return newPerson(id, shown, '孙悦洁');
 }
 
 const identityOf = (member: string, number: number): IdentityDoc => ({

@@ -1,4 +1,4 @@
-import './styles/tokens.css';
+import './styles/tokens.scss';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';

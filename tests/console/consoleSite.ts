@@ -1,13 +1,18 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { OperatorDoc } from '../../cloudfunctions/shared/store/operators';
+import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
 import { openBrowser } from '../h5/browser';
 import { type Cloud, startCloud } from '../harness/cloud';
-import { deskPassword } from '../harness/desk';
+import { anOperator, deskPassword } from '../harness/desk';
 
 const root = join(__dirname, '../..');
 
 /** The moment at which the tests' operators look. */
 export const now = new Date('2026-11-22T09:41:00+08:00');
+
+/** Operators by user name, who sign in with `deskPassword`. */
+export type Operators = Record<string, Partial<OperatorDoc>>;
 
 /** The built console, served by a local CloudBase with our functions, and a browser to open it in. */
 export interface ConsoleSite {
@@ -26,12 +31,15 @@ export interface DeskOptions {
   colorScheme?: 'light' | 'dark';
 }
 
-export async function openConsoleSite(clockStart: Date): Promise<ConsoleSite> {
+/** The console of the small brand, with these operators. */
+export async function openConsoleSite(operators: Operators): Promise<ConsoleSite> {
   const browser = await openBrowser();
   const cloud = await startCloud({
-    clockStart,
+    clockStart: smallBrandStart,
     staticSites: [{ path: '/console', dir: join(root, 'dist/console') }],
   });
+  await aSmallBrand(cloud);
+  for (const [user, words] of Object.entries(operators)) await anOperator(cloud, user, words);
   const at = (path: string) => `${cloud.local.url}/console/#${path}`;
   const deskOf: ConsoleSite['deskOf'] = async (options = {}) => {
     const desk = await openDesk(browser, options);

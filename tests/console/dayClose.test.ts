@@ -1,16 +1,11 @@
 import type { DayCloseDoc } from '../../cloudfunctions/shared/store/dayCloses';
-import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
-import { anOperator } from '../harness/desk';
 import { type ConsoleSite, openConsoleSite } from './consoleSite';
 
 /** 日结 with the real `dayClose.status` behind it. */
 describe('the day close in the console', () => {
   let site: ConsoleSite;
   beforeAll(async () => {
-    site = await openConsoleSite(smallBrandStart);
-    await aSmallBrand(site.cloud);
-    await anOperator(site.cloud, 'boss', { name: '许静' });
-    await anOperator(site.cloud, 'looks', { role: 'viewer' });
+    site = await openConsoleSite({ boss: { name: '许静' }, looks: { role: 'viewer' } });
   }, 120_000);
   afterAll(() => site?.close());
 

@@ -1,6 +1,4 @@
 import type { Page } from 'playwright-core';
-import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
-import { anOperator } from '../harness/desk';
 import { answerOf } from '../harness/people';
 import { type ConsoleSite, openConsoleSite } from './consoleSite';
 
@@ -9,12 +7,9 @@ describe('members in the console', () => {
   let site: ConsoleSite;
   let ann: string;
   beforeAll(async () => {
-    site = await openConsoleSite(smallBrandStart);
-    await aSmallBrand(site.cloud);
+    site = await openConsoleSite({ boss: { name: '许静' }, helps: { name: '丁一', role: 'support' } });
     ann = answerOf<{ profile: { member: string } }>(await site.cloud.as('ann').call('account', 'session'))
       .profile.member;
-    await anOperator(site.cloud, 'boss', { name: '许静' });
-    await anOperator(site.cloud, 'helps', { name: '丁一', role: 'support' });
   }, 120_000);
   afterAll(() => site?.close());
 

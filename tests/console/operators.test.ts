@@ -1,14 +1,10 @@
-import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
-import { anOperator } from '../harness/desk';
 import { type ConsoleSite, openConsoleSite, signIn } from './consoleSite';
 
 /** 操作员: who may come in, as an administrator decides. */
 describe('operators in the console', () => {
   let site: ConsoleSite;
   beforeAll(async () => {
-    site = await openConsoleSite(smallBrandStart);
-    await aSmallBrand(site.cloud);
-    await anOperator(site.cloud, 'boss', { name: '许静' });
+    site = await openConsoleSite({ boss: { name: '许静' } });
   }, 120_000);
   afterAll(() => site?.close());
 

@@ -1,6 +1,4 @@
 import type { Page } from 'playwright-core';
-import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
-import { anOperator } from '../harness/desk';
 import { findingsOn } from '../harness/findings';
 import { type ConsoleSite, openConsoleSite } from './consoleSite';
 
@@ -16,9 +14,7 @@ describe('every page of the console', () => {
     '/audit': '审计日志',
   };
   beforeAll(async () => {
-    site = await openConsoleSite(smallBrandStart);
-    await aSmallBrand(site.cloud);
-    await anOperator(site.cloud, 'boss', { name: '许静' });
+    site = await openConsoleSite({ boss: { name: '许静' } });
   }, 120_000);
   afterAll(() => site?.close());
 

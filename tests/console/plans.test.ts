@@ -1,6 +1,5 @@
 import type { PlanVersionView } from '../../cloudfunctions/shared/contract/plans';
-import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
-import { aDesk, anOperator, signedIn } from '../harness/desk';
+import { aDesk, signedIn } from '../harness/desk';
 import { answerOf, refusalOf } from '../harness/people';
 import { type ConsoleSite, openConsoleSite } from './consoleSite';
 
@@ -8,10 +7,7 @@ import { type ConsoleSite, openConsoleSite } from './consoleSite';
 describe('the plan in the console', () => {
   let site: ConsoleSite;
   beforeAll(async () => {
-    site = await openConsoleSite(smallBrandStart);
-    await aSmallBrand(site.cloud);
-    await anOperator(site.cloud, 'boss', { name: '许静' });
-    await anOperator(site.cloud, 'looks', { role: 'viewer' });
+    site = await openConsoleSite({ boss: { name: '许静' }, looks: { role: 'viewer' } });
   }, 120_000);
   afterAll(() => site?.close());
 
@@ -45,6 +41,7 @@ describe('the plan in the console', () => {
     await page.reload();
     expect(await page.getByLabel('每日比例（按订单金额）').inputValue()).toBe('1.5');
     await page.getByLabel('生效日').fill('2026-12-01');
+    await page.keyboard.press('Enter');
     await page.getByText('发布前还要：逐项确认、确认原因、法律意见').waitFor();
     for (const box of await page.getByLabel('我知道这一项的风险，仍要发布').all()) await box.check();
     await page.getByLabel(/确认原因/).fill('试运行，已与法务逐条核对');

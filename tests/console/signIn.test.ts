@@ -1,19 +1,22 @@
-import { aSmallBrand, smallBrandStart } from '../builders/aSmallBrand';
-import { anOperator, deskPassword } from '../harness/desk';
+import { deskPassword } from '../harness/desk';
 import { type ConsoleSite, openConsoleSite, signIn } from './consoleSite';
 
 /** Coming into the console, and being sent out of it. */
 describe('signing in to the console', () => {
   let site: ConsoleSite;
   beforeAll(async () => {
-    site = await openConsoleSite(smallBrandStart);
-    await aSmallBrand(site.cloud);
-    await anOperator(site.cloud, 'boss', { name: '许静' });
+    site = await openConsoleSite({
+      boss: { name: '许静' },
+      typist: {},
+      fresh: { mustChangePassword: true },
+      looks: { role: 'viewer' },
+      helps: { role: 'support' },
+      counts: { role: 'finance' },
+    });
   }, 120_000);
   afterAll(() => site?.close());
 
   it('is refused with a wrong password, and locked after five, until when', async () => {
-    await anOperator(site.cloud, 'typist');
     const { page, faults } = await site.deskOf();
     for (let times = 0; times < 4; times++) {
       await signIn(page, 'typist', `wrong ${times}`);
@@ -28,11 +31,11 @@ describe('signing in to the console', () => {
   });
 
   it('with a one-time password leads nowhere but to a password of one’s own', async () => {
-    await anOperator(site.cloud, 'fresh', { mustChangePassword: true });
     const { page, faults } = await site.deskOf();
     await signIn(page, 'fresh');
     await page.getByText('设置你自己的密码').waitFor();
     await page.goto(site.at('/members'));
+    await page.waitForURL(/change-password/);
     await page.getByText('设置你自己的密码').waitFor();
     await page.getByLabel('一次性密码').fill(deskPassword);
     await page.getByLabel('新密码', { exact: true }).fill('竹影扫阶尘不动月穿潭底水');
@@ -67,9 +70,6 @@ describe('signing in to the console', () => {
   });
 
   it('shows each role the pages and the acts that it has, and refuses the others by their address', async () => {
-    await anOperator(site.cloud, 'looks', { role: 'viewer' });
-    await anOperator(site.cloud, 'helps', { role: 'support' });
-    await anOperator(site.cloud, 'counts', { role: 'finance' });
     const pages = {
       looks: ['看板', '会员', '日结'],
       helps: ['看板', '会员', '日结'],

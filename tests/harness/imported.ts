@@ -1,9 +1,9 @@
+import { newPerson } from '../../cloudfunctions/shared/runtime/newPerson';
 import { phoneHash } from '../../cloudfunctions/shared/runtime/personal';
 import type { ImportDoc } from '../../cloudfunctions/shared/store/imports';
 import type { BindingDoc } from '../../cloudfunctions/shared/store/invitations';
 import type { MemberDoc } from '../../cloudfunctions/shared/store/members';
 import type { PersonDoc, PhoneDoc } from '../../cloudfunctions/shared/store/people';
-import { aPerson } from '../builders/aPerson';
 import type { Cloud } from './cloud';
 import { testEnvironment } from './cloud';
 
@@ -49,7 +49,7 @@ async function writeMember(
     ...fields,
   };
   await (await cloud.store<MemberDoc>('members')).put(member);
-  await (await cloud.store<PersonDoc>('people')).put({ ...aPerson(id, phone), import: importId });
+  await (await cloud.store<PersonDoc>('people')).put({ ...newPerson(id, phone, '孙悦洁'), import: importId });
   await (await cloud.store<PhoneDoc>('phones')).put({ _id: phoneHash(phone), member: id, import: importId });
   if (member.inviter === null) return;
   const evidence = { code: null, scene: null, touchedAt: null, boundAt: member.registeredAt };

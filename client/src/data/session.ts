@@ -1,5 +1,5 @@
 import type { CallerView, SessionView } from '../../../cloudfunctions/shared/contract/account';
-import { Refused } from '../api/call';
+import { Refused } from '../../../cloudfunctions/shared/contract/answerOf';
 import { platform } from '../platform/platform';
 import { queryClient } from './queryClient';
 import { forget, forgetAll, outdateAnswers, type Remembered, remember, remembered } from './remembered';

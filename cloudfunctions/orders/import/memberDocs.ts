@@ -3,8 +3,8 @@ import type { MemberRow } from '../../shared/domain/import/readMembers';
 import { INVITE_CODE_BYTES, inviteCodeOf } from '../../shared/domain/referral/inviteCode';
 import { businessDay } from '../../shared/domain/time/businessDay';
 import { eventDayOf } from '../../shared/domain/time/eventDay';
-import { newPersonalKey, phoneHash } from '../../shared/runtime/personal';
-import { searchKeys } from '../../shared/runtime/searchKeys';
+import { newPerson } from '../../shared/runtime/newPerson';
+import { phoneHash } from '../../shared/runtime/personal';
 import type { RegisteredEvent } from '../../shared/store/events';
 import type { BindingDoc } from '../../shared/store/invitations';
 import type { MemberDoc } from '../../shared/store/members';
@@ -43,7 +43,7 @@ export function memberDocs(row: MemberRow, writing: Writing): MemberDocs {
       bindings: 0,
       import: importId,
     },
-    person: person(row, importId),
+    person: { ...newPerson(row.id, row.phone, row.name), import: importId },
     phone: { _id: phoneHash(row.phone), member: row.id, import: importId },
     binding: row.inviter === null ? null : binding(row.id, row.inviter, registeredAt, importId),
     event: {
@@ -63,18 +63,6 @@ export function memberDocs(row: MemberRow, writing: Writing): MemberDocs {
 export function importedInviteCode(importId: string, member: string, attempt: number): string {
   const digest = createHash('sha256').update(`${importId}:${member}:${attempt}`).digest();
   return inviteCodeOf(digest.subarray(0, INVITE_CODE_BYTES));
-}
-
-function person({ id, phone, name }: MemberRow, importId: string): PersonDoc {
-  const key = newPersonalKey();
-  return {
-    _id: id,
-    wrappedKey: key.wrapped,
-    phone: key.encrypt(phone),
-    name: name === null ? null : key.encrypt(name),
-    ...searchKeys(phone, name),
-    import: importId,
-  };
 }
 
 const binding = (member: string, inviter: string, boundAt: Date, importId: string): BindingDoc => ({

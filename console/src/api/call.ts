@@ -1,23 +1,7 @@
 import type { ActionContract, AnswerOf, InputOf } from '../../../cloudfunctions/shared/contract/action';
+import { answerOf } from '../../../cloudfunctions/shared/contract/answerOf';
 import type { Reply } from '../../../cloudfunctions/shared/contract/reply';
 import { endSession, sessionToken } from '../session/session';
-
-/** What the caller caused and can understand: `texts.refusals[code]` says it. */
-export class Refused extends Error {
-  constructor(
-    readonly code: string,
-    readonly details: Record<string, unknown>,
-  ) {
-    super(code);
-  }
-}
-
-/** Our own bug: the operator is given the number of the request. */
-export class Fault extends Error {
-  constructor(readonly requestId: string) {
-    super(requestId);
-  }
-}
 
 /** No answer came, or none of ours: whether the act was done is not known. */
 export class Unreachable extends Error {}
@@ -35,11 +19,9 @@ export async function call<Action extends ActionContract>(
 ): Promise<AnswerOf<Action>> {
   const token = sessionToken();
   const reply = (await post(functionName, { action, data }, token)) as Reply<AnswerOf<Action>>;
-  if (reply.ok) return reply.data;
-  if (!('refusal' in reply)) throw new Fault(reply.requestId);
-  const { code, details = {} } = reply.refusal;
-  if (code === 'NOT_SIGNED_IN' && token !== null) endSession(token, 'expired');
-  throw new Refused(code, details);
+  const hasEnded = !reply.ok && 'refusal' in reply && reply.refusal.code === 'NOT_SIGNED_IN';
+  if (hasEnded && token !== null) endSession(token, 'expired');
+  return answerOf(reply);
 }
 
 /** The reply says what came of it; the HTTP status only repeats it for those who read nothing else. */

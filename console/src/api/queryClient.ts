@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { Refused, Unreachable } from './call';
+import { Refused } from '../../../cloudfunctions/shared/contract/answerOf';
+import { Unreachable } from './call';
 
 const FRESH_MS = 15_000;
 const ATTEMPTS = 3;

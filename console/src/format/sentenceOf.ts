@@ -1,4 +1,4 @@
-import { Fault, Refused } from '../api/call';
+import { Fault, Refused } from '../../../cloudfunctions/shared/contract/answerOf';
 import type { RefusalCode, SaidDetails } from '../texts/refusals';
 import { texts } from '../texts/texts';
 import { shownDay, shownMoment } from './when';

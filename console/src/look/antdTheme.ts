@@ -1,6 +1,6 @@
 import { type ThemeConfig, theme } from 'antd';
 
-/** The theme of antd made of the tokens that stand in styles/tokens.css, so that there is one list of colours. */
+/** The theme of antd made of the tokens that stand in styles/tokens.scss, so that there is one list of colours. */
 export function antdTheme(isDark: boolean): ThemeConfig {
   const token = tokenReader();
   const [line, ink, card, sunk] = [token('--line'), token('--ink'), token('--card'), token('--sunk')];

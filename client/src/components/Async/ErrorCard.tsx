@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
-import { Fault, Refused } from '../../api/call';
+import { Fault, Refused } from '../../../../cloudfunctions/shared/contract/answerOf';
 import { Unreachable } from '../../platform/contract';
 import { refusals } from '../../texts/refusals';
 import { statesTexts } from '../../texts/states';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Fault, Refused } from '../../api/call';
+import { Fault, Refused } from '../../../../cloudfunctions/shared/contract/answerOf';
 import { Async } from '../../components/Async/Async';
 import { Bone, BoneCard } from '../../components/Async/Bone';
 import { Empty } from '../../components/Async/Empty';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
-import { Refused } from '../../api/call';
+import { Refused } from '../../../../cloudfunctions/shared/contract/answerOf';
 import { refusalText } from '../../components/Async/ErrorCard';
 import { Icon } from '../../components/Icon/Icon';
 import { silent } from '../../components/spoken';

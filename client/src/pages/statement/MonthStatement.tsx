@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { type ReactElement, useState } from 'react';
+import { Refused } from '../../../../cloudfunctions/shared/contract/answerOf';
 import type { StatementView } from '../../../../cloudfunctions/shared/contract/statement';
 import { businessDayOf } from '../../../../cloudfunctions/shared/domain/time/businessDay';
-import { Refused } from '../../api/call';
 import { Bone, BoneCard } from '../../components/Async/Bone';
 import { Empty } from '../../components/Async/Empty';
 import { ErrorCard, refusalText } from '../../components/Async/ErrorCard';

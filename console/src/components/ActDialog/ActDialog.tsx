@@ -1,11 +1,12 @@
 import './ActDialog.css';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
-import { type FormEvent, type ReactElement, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
 import { drawKey } from '../../api/drawKey';
-import { sentenceOfAct } from '../../format/sentenceOf';
 import { texts } from '../../texts/texts';
-import { Icon } from '../Icon/Icon';
+import { Field } from '../Field/Field';
+import { ActFault } from './ActFault';
+import { ActResult } from './ActResult';
 
 /** What stands in the audit, and what makes asking again the same act. */
 export interface Grounds {
@@ -38,7 +39,6 @@ export function ActDialog<Answer>(props: ActDialogProps<Answer>): ReactElement {
   const [request] = useState(drawKey);
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
-  const reasonId = useId();
   const acting = useMutation({ mutationFn: act });
   const isShort = reason.trim().length < SHORTEST_REASON;
   const submit = (event: FormEvent) => {
@@ -51,16 +51,7 @@ export function ActDialog<Answer>(props: ActDialogProps<Answer>): ReactElement {
   return (
     <Modal title={title} open onCancel={close} footer={null} width={480} destroyOnHidden>
       {acting.isSuccess ? (
-        <div className="act" role="status">
-          <div className="act__result">
-            <Icon name="check" /> <div>{result(acting.data)}</div>
-          </div>
-          <div className="act__buttons">
-            <Button type="primary" autoFocus onClick={onClose}>
-              {texts.states.done}
-            </Button>
-          </div>
-        </div>
+        <ActResult onClose={onClose}>{result(acting.data)}</ActResult>
       ) : (
         <form className="act" noValidate onSubmit={submit}>
           <div className="act__effects">
@@ -72,31 +63,25 @@ export function ActDialog<Answer>(props: ActDialogProps<Answer>): ReactElement {
             </ul>
           </div>
           {children}
-          <div className="act__field">
-            <label htmlFor={reasonId}>{texts.states.reason}</label>
-            <Input.TextArea
-              id={reasonId}
-              autoFocus={children === undefined}
-              value={reason}
-              maxLength={500}
-              autoSize={{ minRows: 2, maxRows: 5 }}
-              aria-required
-              status={isTried && isShort ? 'error' : ''}
-              aria-describedby={`${reasonId}-hint`}
-              onChange={({ target }) => setReason(target.value)}
-            />
-            <span
-              id={`${reasonId}-hint`}
-              className={isTried && isShort ? 'act__hint act__hint--wrong' : 'act__hint'}
-            >
-              {isTried && isShort ? texts.states.reasonShort : texts.states.reasonHint}
-            </span>
-          </div>
-          {acting.isError && (
-            <p className="act__error" role="alert">
-              {sentenceOfAct(acting.error)}
-            </p>
-          )}
+          <Field
+            label={texts.states.reason}
+            hint={isTried && isShort ? texts.states.reasonShort : texts.states.reasonHint}
+            isWrong={isTried && isShort}
+          >
+            {(id, hintId) => (
+              <Input.TextArea
+                id={id}
+                value={reason}
+                maxLength={500}
+                autoSize={{ minRows: 2, maxRows: 5 }}
+                aria-required
+                status={isTried && isShort ? 'error' : ''}
+                aria-describedby={hintId}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            )}
+          </Field>
+          <ActFault error={acting.error} />
           <div className="act__buttons">
             <Button onClick={close} disabled={acting.isPending}>
               {texts.states.cancel}

@@ -1,8 +1,9 @@
 import '../../components/Filters/Filters.css';
 import './Audit.css';
 import { Button, Input, Select } from 'antd';
-import { type FormEvent, type ReactElement, useId } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import type { AuditFilter } from '../../api/console';
+import { DayField } from '../../components/DayInput/DayField';
 import { useTyped } from '../../components/Filters/useTyped';
 import { texts } from '../../texts/texts';
 
@@ -15,7 +16,6 @@ interface AuditFilterBarProps {
 export function AuditFilterBar({ filter, onChange }: AuditFilterBarProps): ReactElement {
   const [subject, setSubject] = useTyped(filter.subject ?? '');
   const [by, setBy] = useTyped(filter.by ?? '');
-  const dateId = useId();
   const words = texts.audit;
   const typed = { ...filter, subject: subject.trim(), by: by.trim() };
   const submit = (event: FormEvent) => {
@@ -23,15 +23,12 @@ export function AuditFilterBar({ filter, onChange }: AuditFilterBarProps): React
     onChange(typed);
   };
   const date = (name: 'from' | 'to') => (
-    <span className="audit-filters__date">
-      <label htmlFor={`${dateId}-${name}`}>{words[name]}</label>
-      <Input
-        id={`${dateId}-${name}`}
-        type="date"
-        value={filter[name] ?? ''}
-        onChange={({ target }) => onChange({ ...typed, [name]: target.value })}
-      />
-    </span>
+    <DayField
+      label={words[name]}
+      value={filter[name] ?? ''}
+      isOptional
+      onChange={(day) => onChange({ ...typed, [name]: day })}
+    />
   );
   return (
     <form className="filters" onSubmit={submit}>

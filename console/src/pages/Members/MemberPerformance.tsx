@@ -1,13 +1,14 @@
 import './MemberPerformance.css';
 import { useQuery } from '@tanstack/react-query';
-import { Input, Segmented } from 'antd';
-import { type ReactElement, useId, useState } from 'react';
+import { Segmented } from 'antd';
+import { type ReactElement, useState } from 'react';
 import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
 import { type Network, performance } from '../../api/members';
 import { memberHome } from '../../api/points';
 import { Async } from '../../components/Async/Async';
 import { Bones } from '../../components/Async/Bones';
 import { Empty } from '../../components/Async/Empty';
+import { DayField } from '../../components/DayInput/DayField';
 import { type PlainColumn, PlainTable } from '../../components/PlainTable/PlainTable';
 import { shownCount } from '../../format/count';
 import { texts } from '../../texts/texts';
@@ -35,7 +36,6 @@ export function MemberPerformance({ member }: { member: string }): ReactElement 
 function OfPeriod({ member, published }: { member: string; published: string }): ReactElement {
   const [name, setName] = useState<PeriodName | 'chosen'>('month');
   const [period, setPeriod] = useState<Period>(periodUntil(published, 'month'));
-  const id = useId();
   const query = useQuery({
     queryKey: ['members', 'performance', member, period],
     queryFn: () => performance(member, period.from, period.to),
@@ -45,20 +45,16 @@ function OfPeriod({ member, published }: { member: string; published: string }):
     if (next !== 'chosen') setPeriod(periodUntil(published, next));
   };
   const date = (end: 'from' | 'to') => (
-    <span className="performance__date">
-      <label htmlFor={`${id}-${end}`}>{words[end]}</label>
-      <Input
-        id={`${id}-${end}`}
-        type="date"
-        size="small"
-        max={published}
-        value={period[end]}
-        onChange={({ target }) => {
-          setName('chosen');
-          if (target.value !== '') setPeriod({ ...period, [end]: target.value });
-        }}
-      />
-    </span>
+    <DayField
+      label={words[end]}
+      value={period[end]}
+      latest={published}
+      size="small"
+      onChange={(day) => {
+        setName('chosen');
+        if (day !== '') setPeriod({ ...period, [end]: day });
+      }}
+    />
   );
   return (
     <div className="performance">

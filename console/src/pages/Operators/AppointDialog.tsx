@@ -1,9 +1,10 @@
 import './Operators.css';
 import { Input } from 'antd';
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import type { OperatorRole } from '../../../../cloudfunctions/shared/contract/action';
 import { appoint } from '../../api/console';
 import { ActDialog } from '../../components/ActDialog/ActDialog';
+import { Field } from '../../components/Field/Field';
 import { texts } from '../../texts/texts';
 import { OneTimePassword } from './OneTimePassword';
 import { RoleChoice } from './RoleChoice';
@@ -15,7 +16,6 @@ export function AppointDialog({ onClose }: { onClose(): void }): ReactElement {
   const [user, setUser] = useState('');
   const [name, setName] = useState('');
   const [role, setRole] = useState<OperatorRole>('viewer');
-  const [userId, nameId] = [useId(), useId()];
   const words = texts.operators;
   const wanted = user.trim().toLowerCase();
   const isUserWrong = wanted !== '' && !userPattern.test(wanted);
@@ -31,33 +31,32 @@ export function AppointDialog({ onClose }: { onClose(): void }): ReactElement {
       )}
       onClose={onClose}
     >
-      <div className="act__field">
-        <label htmlFor={userId}>{words.appointUser}</label>
-        <Input
-          id={userId}
-          autoFocus
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={32}
-          value={user}
-          status={isUserWrong ? 'error' : ''}
-          aria-describedby={`${userId}-hint`}
-          onChange={({ target }) => setUser(target.value)}
-        />
-        <span id={`${userId}-hint`} className={isUserWrong ? 'act__hint act__hint--wrong' : 'act__hint'}>
-          {words.appointUserHint}
-        </span>
-      </div>
-      <div className="act__field">
-        <label htmlFor={nameId}>{words.appointName}</label>
-        <Input
-          id={nameId}
-          autoComplete="off"
-          maxLength={20}
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-      </div>
+      <Field label={words.appointUser} hint={words.appointUserHint} isWrong={isUserWrong}>
+        {(id, hintId) => (
+          <Input
+            id={id}
+            autoFocus
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={32}
+            value={user}
+            status={isUserWrong ? 'error' : ''}
+            aria-describedby={hintId}
+            onChange={({ target }) => setUser(target.value)}
+          />
+        )}
+      </Field>
+      <Field label={words.appointName}>
+        {(id) => (
+          <Input
+            id={id}
+            autoComplete="off"
+            maxLength={20}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+        )}
+      </Field>
       <RoleChoice role={role} onChange={setRole} />
     </ActDialog>
   );

@@ -14,7 +14,7 @@ const SHOWN = 6;
 
 /** What operators did last, for those who may read the audit. */
 export function LatestActs(): ReactElement {
-  const query = useQuery({ queryKey: ['console', 'audit', {}, null], queryFn: () => audit({}) });
+  const query = useQuery({ queryKey: ['console', 'audit', 'latest'], queryFn: () => audit({}) });
   const words = texts.overview;
   return (
     <Card title={words.acts} side={<Link to="/audit">{words.allActs}</Link>}>

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import type { ReactElement } from 'react';
+import { Refused } from '../../../../cloudfunctions/shared/contract/answerOf';
 import type { FindingView } from '../../../../cloudfunctions/shared/contract/plans';
-import { Refused } from '../../api/call';
 import { Bones } from '../../components/Async/Bones';
 import { Card } from '../../components/Card/Card';
 import { Chip } from '../../components/Chip/Chip';

@@ -1,8 +1,9 @@
-import { App, Button, Input } from 'antd';
+import { App, Button } from 'antd';
 import { type ReactElement, useId } from 'react';
 import type { Plan } from '../../../../cloudfunctions/shared/domain/plan/plan';
 import type { PlanVersion } from '../../api/plans';
 import { Chip } from '../../components/Chip/Chip';
+import { DayField } from '../../components/DayInput/DayField';
 import { Icon } from '../../components/Icon/Icon';
 import { shownDay, shownMoment } from '../../format/when';
 import { texts } from '../../texts/texts';
@@ -27,7 +28,7 @@ interface DraftHeadProps {
 export function DraftHead(props: DraftHeadProps): ReactElement {
   const { draft, kept, versions, changes, earliest, missing, start, onDay, onPublish } = props;
   const { modal } = App.useApp();
-  const [dayId, missingId] = [useId(), useId()];
+  const missingId = useId();
   const words = texts.plans;
   const isDayWrong = missing.includes('day');
   const discard = () =>
@@ -59,15 +60,12 @@ export function DraftHead(props: DraftHeadProps): ReactElement {
         </div>
       </div>
       <div className="draft-bar">
-        <label htmlFor={dayId}>{words.effectiveFrom}</label>
-        <Input
-          id={dayId}
-          className="draft-bar__day"
-          type="date"
+        <DayField
+          label={words.effectiveFrom}
           value={draft.effectiveFrom}
-          min={earliest ?? undefined}
-          status={isDayWrong ? 'error' : ''}
-          onChange={({ target }) => onDay(target.value)}
+          earliest={earliest}
+          isWrong={isDayWrong}
+          onChange={onDay}
         />
         {isDayWrong && earliest !== null && (
           <span className="draft-bar__fault">{words.earliest(shownDay(earliest))}</span>

@@ -2,13 +2,13 @@ import '../../components/ActDialog/ActDialog.css';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import type { ReactElement } from 'react';
+import { Refused } from '../../../../cloudfunctions/shared/contract/answerOf';
 import type { FindingView } from '../../../../cloudfunctions/shared/contract/plans';
-import { Refused } from '../../api/call';
 import { type PlanVersion, type Publication, publish } from '../../api/plans';
 import { queryClient } from '../../api/queryClient';
+import { ActFault } from '../../components/ActDialog/ActFault';
+import { ActResult } from '../../components/ActDialog/ActResult';
 import { Facts } from '../../components/Facts/Facts';
-import { Icon } from '../../components/Icon/Icon';
-import { sentenceOfAct } from '../../format/sentenceOf';
 import { shownDay, today } from '../../format/when';
 import { texts } from '../../texts/texts';
 import { ChangesTable } from './ChangesTable';
@@ -52,25 +52,13 @@ export function PublishDialog(props: PublishDialogProps): ReactElement {
       destroyOnHidden
     >
       {publishing.isSuccess ? (
-        <div className="act" role="status">
-          <div className="act__result">
-            <Icon name="check" />
-            <div>{words.published(version, shownDay(publishing.data.effectiveFrom))}</div>
-          </div>
-          <div className="act__buttons">
-            <Button type="primary" autoFocus onClick={onPublished}>
-              {texts.states.done}
-            </Button>
-          </div>
-        </div>
+        <ActResult onClose={onPublished}>
+          {words.published(version, shownDay(publishing.data.effectiveFrom))}
+        </ActResult>
       ) : (
         <div className="act">
           <Summary {...props} />
-          {publishing.isError && (
-            <p className="act__error" role="alert">
-              {sentenceOfAct(publishing.error)}
-            </p>
-          )}
+          <ActFault error={publishing.error} />
           <div className="act__buttons">
             <Button onClick={close} disabled={publishing.isPending}>
               {texts.states.cancel}

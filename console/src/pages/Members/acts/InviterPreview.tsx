@@ -20,9 +20,9 @@ export function InviterPreview({ member }: { member: string }): ReactElement {
     retry: false,
   });
   const words = texts.members;
-  if (error) return <span className="act__hint act__hint--wrong">{sentenceOf(error)}</span>;
+  if (error) return <span className="field__hint field__hint--wrong">{sentenceOf(error)}</span>;
   return (
-    <span className="act__hint" role="status">
+    <span className="field__hint" role="status">
       {data ? words.moveFound(data.name ?? words.noName, words.statuses[data.status]) : words.moveLooking}
     </span>
   );

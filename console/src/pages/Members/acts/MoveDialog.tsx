@@ -1,8 +1,10 @@
 import { Checkbox, Input } from 'antd';
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { addDays, nextDay } from '../../../../../cloudfunctions/shared/domain/time/businessDay';
 import { move } from '../../../api/operator';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
+import { DayInput } from '../../../components/DayInput/DayInput';
+import { Field } from '../../../components/Field/Field';
 import { shownDay, today } from '../../../format/when';
 import { texts } from '../../../texts/texts';
 import { InviterPreview } from './InviterPreview';
@@ -15,7 +17,6 @@ export function MoveDialog({ member, onClose }: { member: string; onClose(): voi
   const [typed, setTyped] = useState('');
   const [toNobody, setToNobody] = useState(false);
   const [from, setFrom] = useState<string>(nextDay(today()));
-  const [inviterId, dayId] = [useId(), useId()];
   const words = texts.members;
   const inviter = toNobody ? null : typed.trim();
   return (
@@ -33,32 +34,35 @@ export function MoveDialog({ member, onClose }: { member: string; onClose(): voi
       }
       onClose={onClose}
     >
-      <div className="act__field">
-        <label htmlFor={inviterId}>{words.moveTo}</label>
-        <Input
-          id={inviterId}
-          autoFocus
-          value={toNobody ? '' : typed}
-          disabled={toNobody}
-          maxLength={64}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        {inviter && <InviterPreview key={inviter} member={inviter} />}
-        <Checkbox checked={toNobody} onChange={({ target }) => setToNobody(target.checked)}>
-          {words.moveToNobody}
-        </Checkbox>
-      </div>
-      <div className="act__field">
-        <label htmlFor={dayId}>{words.moveFrom}</label>
-        <Input
-          id={dayId}
-          type="date"
-          value={from}
-          min={nextDay(today())}
-          max={addDays(today(), FARTHEST_DAYS)}
-          onChange={({ target }) => setFrom(target.value)}
-        />
-      </div>
+      <Field label={words.moveTo}>
+        {(id) => (
+          <>
+            <Input
+              id={id}
+              autoFocus
+              value={toNobody ? '' : typed}
+              disabled={toNobody}
+              maxLength={64}
+              onChange={({ target }) => setTyped(target.value)}
+            />
+            {inviter && <InviterPreview key={inviter} member={inviter} />}
+            <Checkbox checked={toNobody} onChange={({ target }) => setToNobody(target.checked)}>
+              {words.moveToNobody}
+            </Checkbox>
+          </>
+        )}
+      </Field>
+      <Field label={words.moveFrom}>
+        {(id) => (
+          <DayInput
+            id={id}
+            value={from}
+            earliest={nextDay(today())}
+            latest={addDays(today(), FARTHEST_DAYS)}
+            onChange={setFrom}
+          />
+        )}
+      </Field>
     </ActDialog>
   );
 }
