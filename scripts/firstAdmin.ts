@@ -1,13 +1,14 @@
 /**
  * Makes somebody the first administrator of the console, who appoints all others there.
- * @returns the one-time password; null where they have signed in already, and keep what they have
+ * @returns the one-time password; null where there is such an operator, who has a password or is no administrator
  */
 export async function firstAdmin(user: string, name: string): Promise<string | null> {
   // The store opens its database with what the environment says then.
   const { operatorId, operators } = await import('../cloudfunctions/shared/store/operators');
   const { keepPassword, oneTimePassword } = await import('../cloudfunctions/shared/runtime/password');
   const known = await operators.get(operatorId(user));
-  if (known && !known.mustChangePassword) return null;
+  // Whoever was dismissed or has another role stays so: another user name makes another administrator.
+  if (known && (known.role !== 'admin' || known.dismissed || !known.mustChangePassword)) return null;
   const once = oneTimePassword();
   await operators.put({
     _id: operatorId(user),
@@ -32,7 +33,11 @@ async function main([user, name]: string[]): Promise<void> {
   // Functions find their environment by themselves; a process outside is told.
   process.env.TCB_ENV = ENV_ID;
   const once = await firstAdmin(user, name);
-  console.log(once ? `${user} signs in with ${once}, once` : `${user} is an operator already`);
+  console.log(
+    once
+      ? `${user} signs in with ${once}, once`
+      : `${user} is an operator already; another user name makes another administrator`,
+  );
 }
 
 if (process.argv[1] === __filename)

@@ -9,13 +9,15 @@ import { operatorView } from './operatorView';
 /** Changes what an operator may do, dismisses them or brings them back. */
 export const changeOperator: Handler<typeof consoleContract.changeOperator> = (context, data) =>
   actOnce<OperatorView, RightsRefusal>('changeOperator', data.operator, context, data, async (within) => {
-    const { role, dismissed } = data;
     const operator = await operators.get(data.operator, within);
     const before = operator && { role: operator.role, dismissed: operator.dismissed ?? false };
-    const after = { role, dismissed };
+    const after = before && {
+      role: data.role ?? before.role,
+      dismissed: data.dismissed ?? before.dismissed,
+    };
     const refusal = decideRights(before, after, data.operator === context.operator?.id);
     if (refusal) return refuse(refusal, { field: 'operator' });
-    if (!operator || !before) throw new Error('an unknown operator was not refused');
+    if (!operator || !before || !after) throw new Error('an unknown operator was not refused');
     await operators.update(data.operator, { ...after, sessionsSince: context.now }, within);
     return { answer: operatorView({ ...operator, ...after }), before, after };
   });

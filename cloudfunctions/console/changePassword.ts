@@ -1,7 +1,7 @@
 import type { consoleContract } from '../shared/contract/console';
 import { decidePassword } from '../shared/domain/operator/decidePassword';
 import { keepSession } from '../shared/runtime/operatorSession';
-import { keepPassword } from '../shared/runtime/password';
+import { isPassword, keepPassword } from '../shared/runtime/password';
 import { Refused, refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { operators, userOf } from '../shared/store/operators';
@@ -16,6 +16,11 @@ export const changePassword: Handler<typeof consoleContract.changePassword> = as
   if (user === null || own.password === undefined) return refuse('NO_PASSWORD');
   const right = await tryPassword(own, data.password, context.now);
   if (right instanceof Refused) return right;
+  // Asked again after a lost answer: it was done.
+  if (!right && !own.mustChangePassword && (await isPassword(data.next, own.password))) {
+    await operators.update(own._id, { tried: 0 });
+    return myselfView(own);
+  }
   if (!right) return refuse('PASSWORD_WRONG', { field: 'password' });
   if (data.next === data.password) return refuse('PASSWORD_SAME', { field: 'next' });
   const refusal = decidePassword(data.next, user);

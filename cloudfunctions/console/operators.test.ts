@@ -58,6 +58,15 @@ describe('an administrator', () => {
     await expect(signedIn(cloud, 'left')).rejects.toThrow();
   });
 
+  it('changes what was meant and nothing else, though its list is old', async () => {
+    await anOperator(cloud, 'twice', { role: 'admin' });
+    const change = (meant: object) =>
+      boss.call('console', 'changeOperator', { operator: 'op:twice', ...meant, ...words() });
+    answerOf(await change({ role: 'viewer' }));
+    expect(answerOf<OperatorView>(await change({ dismissed: true }))).toMatchObject({ role: 'viewer' });
+    expect(answerOf<OperatorView>(await change({ role: 'support' }))).toMatchObject({ dismissed: true });
+  });
+
   it('is always left: of two who dismiss each other at once one stays', async () => {
     await anOperator(cloud, 'left-hand');
     await anOperator(cloud, 'right-hand');

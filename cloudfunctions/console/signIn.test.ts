@@ -95,6 +95,16 @@ describe('a session', () => {
     });
   });
 
+  it('is not kept open by what the console asks by itself', async () => {
+    const desk = await signedIn(cloud, 'ming');
+    for (let times = 0; times < 3; times++) {
+      cloud.local.clock.advance(minutes(9));
+      answerOf(await desk.callByItself('dayClose', 'status'));
+    }
+    cloud.local.clock.advance(minutes(4));
+    expect(refusalOf(await desk.callByItself('dayClose', 'status'))).toBe('NOT_SIGNED_IN');
+  });
+
   it('ends after twelve hours, however busy', async () => {
     const desk = await signedIn(cloud, 'ming');
     for (let half = 1; half <= 24; half++) {
@@ -139,6 +149,8 @@ describe('a one-time password', () => {
     expect(answerOf<MyselfView>(await change(deskPassword, 'another sentence'))).toMatchObject({
       mustChangePassword: false,
     });
+    // The same again, after a lost answer, is answered the same.
+    answerOf(await change(deskPassword, 'another sentence'));
     answerOf(await desk.call('dayClose', 'status'));
     expect(refusalOf(await other.call('console', 'myself'))).toBe('NOT_SIGNED_IN');
     expect(refusalOf(await trying('fresh', deskPassword))).toBe('SIGN_IN_FAILED');

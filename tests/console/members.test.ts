@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { AuditDoc } from '../../cloudfunctions/shared/store/audit';
 import { answerOf } from '../harness/people';
 import { type ConsoleSite, openConsoleSite } from './consoleSite';
 
@@ -50,6 +51,11 @@ describe('members in the console', () => {
         count,
       );
     }
+    // A phone stands in no address, and under no saved name.
+    await search(page, '13800000002');
+    await rows(page).filter({ hasText: '138****0002' }).waitFor();
+    expect(page.url()).not.toMatch(/0002/);
+    expect(await page.getByRole('button', { name: '保存筛选' }).count()).toBe(0);
     await search(page, '没有这个人');
     await page.getByText('没有符合条件的会员').waitFor();
     expect(faults).toEqual([]);
@@ -119,6 +125,30 @@ describe('members in the console', () => {
     expect([...one.faults, ...other.faults]).toEqual([]);
     await one.page.context().close();
     await other.page.context().close();
+  });
+
+  it('are not acted on twice when an answer is lost and the button pressed again', async () => {
+    const { page } = await site.signedIn('boss');
+    await openAct(page, '设置角色');
+    const dialog = page.getByRole('dialog').last();
+    await dialog.getByText('推广员').click();
+    await reason(page).fill('邀请了很多朋友');
+    await page.route(
+      '**/http/operator',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    const confirm = dialog.getByRole('button', { name: '设置角色' });
+    await confirm.click();
+    await dialog.getByText('没有收到答复，这次操作可能已经生效').waitFor();
+    await confirm.click();
+    await dialog.getByText('角色已设为推广员').waitFor();
+    const acts = await (await site.cloud.store<AuditDoc>('audit')).find({ subject: ann }, { limit: 9 });
+    expect(acts.filter(({ action }) => action === 'setRole')).toHaveLength(1);
+    await page.context().close();
   });
 
   it('have their whole phone shown for a reason, and everything done to them stands in the audit', async () => {

@@ -29,20 +29,28 @@ export async function anOperator(
 export interface Desk {
   session: string | null;
   call(area: string, action: string, data?: unknown): Promise<Reply>;
+  /** As the console asks when nobody is there. */
+  callByItself(area: string, action: string): Promise<Reply>;
   /** The same with its HTTP status. */
   answer(area: string, action: string, data?: unknown): Promise<{ status: number; reply: Reply }>;
 }
 
 export function aDesk(cloud: Cloud, session: string | null = null): Desk {
-  const answer: Desk['answer'] = async (area, action, data = {}) => {
+  const post = async (area: string, request: object) => {
     const response = await fetch(`${cloud.local.url}/http/${area}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(session && { authorization: `Bearer ${session}` }) },
-      body: JSON.stringify({ action, data }),
+      body: JSON.stringify(request),
     });
     return { status: response.status, reply: (await response.json()) as Reply };
   };
-  return { session, answer, call: async (...asked) => (await answer(...asked)).reply };
+  const answer: Desk['answer'] = (area, action, data = {}) => post(area, { action, data });
+  return {
+    session,
+    answer,
+    call: async (...asked) => (await answer(...asked)).reply,
+    callByItself: async (area, action) => (await post(area, { action, data: {}, byItself: true })).reply,
+  };
 }
 
 /** Signs in, and answers with a browser that has the session. */

@@ -97,10 +97,19 @@ export const consoleContract = {
     refusals: ['REQUEST_DIFFERS', 'USER_TAKEN'],
   }),
 
-  /** Changes an operator's role, or dismisses or brings them back. Their sessions end. */
+  /**
+   * Changes an operator's role, or dismisses or brings them back. Their sessions end. What is not said stays as it is by then,
+   * whatever the caller's list says.
+   */
   changeOperator: action<OperatorView>()({
     access: ['admin'],
-    data: z.strictObject({ operator: id, role, dismissed: z.boolean(), reason, request: id }),
+    data: z.strictObject({
+      operator: id,
+      role: role.optional(),
+      dismissed: z.boolean().optional(),
+      reason,
+      request: id,
+    }),
     refusals: ['REQUEST_DIFFERS', 'OPERATOR_UNKNOWN', 'OWN_RIGHTS', 'NOTHING_CHANGES'],
   }),
 

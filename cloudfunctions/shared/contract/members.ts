@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type MemberRole, memberRoles } from '../domain/member/role';
-import { action, operatorRoles } from './action';
+import { action, type OperatorRole, operatorRoles } from './action';
 import { businessDay, id, type phone, reason } from './fields';
 import type { OrderView } from './orders';
 
@@ -74,6 +74,15 @@ export interface NetworkView {
 
 /** How a search reads its text: a member's number or its beginning, an invite code, a name or its beginning, a phone. */
 export const memberSearches = ['member', 'inviteCode', 'name', 'phone', 'phoneEnd'] as const;
+
+/** Who may search how: whoever sees a name or a phone masked must not come to it by guessing. */
+export const searchAccess: Record<(typeof memberSearches)[number], readonly OperatorRole[]> = {
+  member: operatorRoles,
+  inviteCode: operatorRoles,
+  name: ['support', 'finance', 'admin'],
+  phone: ['support', 'admin'],
+  phoneEnd: ['support', 'finance', 'admin'],
+};
 
 export const membersContract = {
   /**

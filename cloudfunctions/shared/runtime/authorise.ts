@@ -73,7 +73,7 @@ async function asMember(
 
 /** By a session of the console, or by WeChat. */
 async function operatorBehind(caller: Caller, now: Date): Promise<OperatorDoc | null> {
-  if (caller.kind === 'session') return operatorOf(caller.token, now);
+  if (caller.kind === 'session') return operatorOf(caller, now);
   if (caller.kind !== 'client') return null;
   const operator = await operators.get(identityId(caller.openid));
   return operator?.dismissed ? null : operator;

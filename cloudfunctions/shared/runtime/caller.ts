@@ -8,7 +8,8 @@ export type Caller =
   | { kind: 'client'; openid: string }
   | { kind: 'timer' }
   | { kind: 'http'; source: string }
-  | { kind: 'session'; token: string }
+  /** `isByItself`: the console asks again and again, and nobody needs to be there. */
+  | { kind: 'session'; token: string; isByItself: boolean }
   | { kind: 'nobody' };
 
 /** The caller in the role that the action asked for. */

@@ -29,7 +29,11 @@ export function httpCall(
   const caller = httpCaller({ headers: lowerCased(textsOf(event.headers)), body }, now);
   if (caller instanceof Refused) return caller;
   try {
-    return { caller, request: JSON.parse(body) };
+    const request: unknown = JSON.parse(body);
+    return {
+      caller: caller.kind === 'session' ? { ...caller, isByItself: isByItself(request) } : caller,
+      request,
+    };
   } catch {
     if (caller.kind === 'nobody') return refuse('NOT_SIGNED_IN');
     return refuse('INVALID_INPUT', { field: 'body', message: 'not JSON' });
@@ -42,8 +46,12 @@ function httpCaller(request: SignedRequest, now: Date): Outcome<Caller, 'NOT_SIG
   // A signature that is wrong, late or of nobody is not taken for a call without one.
   if ('x-gp-signature' in request.headers) return refuse('NOT_SIGNED_IN');
   const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
-  return token === undefined ? { kind: 'nobody' } : { kind: 'session', token };
+  return token === undefined ? { kind: 'nobody' } : { kind: 'session', token, isByItself: false };
 }
+
+/** `{action, data, byItself: true}`: the console asks again and again, whether anybody is there or not. */
+const isByItself = (request: unknown): boolean =>
+  (request as { byItself?: unknown } | null)?.byItself === true;
 
 /** The headers that are text. */
 const textsOf = (headers: unknown): Record<string, string> =>

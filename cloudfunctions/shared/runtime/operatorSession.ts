@@ -24,13 +24,16 @@ export async function openSession(operator: string, now: Date): Promise<{ token:
   return { token, expiresAt };
 }
 
-/** Whose session it is; null where it has ended, or the operator may not come in any more. */
-export async function operatorOf(token: string, now: Date): Promise<OperatorDoc | null> {
+/** Whose session it is, which goes on with every call that somebody makes and not with those that the console makes by itself; null where it has ended, or the operator may not come in any more. */
+export async function operatorOf(
+  { token, isByItself }: { token: string; isByItself: boolean },
+  now: Date,
+): Promise<OperatorDoc | null> {
   const session = await operatorSessions.get(hashOf(token));
   if (!session || hasEnded(session, now)) return null;
   const operator = await operators.get(session.operator);
   if (!operator || operator.dismissed || isVoid(session, operator)) return null;
-  if (now.getTime() - session.seenAt.getTime() > noteEveryMs)
+  if (!isByItself && now.getTime() - session.seenAt.getTime() > noteEveryMs)
     await operatorSessions.update(session._id, { seenAt: now });
   return operator;
 }

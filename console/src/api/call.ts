@@ -6,7 +6,14 @@ import { endSession, sessionToken } from '../session/session';
 /** No answer came, or none of ours: whether the act was done is not known. */
 export class Unreachable extends Error {}
 
-const ANSWER_WITHIN_MS = 30_000;
+interface CallOptions {
+  /** The console asks by itself, whether anybody is there or not: the session does not go on with it. */
+  byItself?: boolean;
+  /** How long an answer may take. */
+  withinMs?: number;
+}
+
+const USUALLY_WITHIN_MS = 30_000;
 
 /**
  * Makes one call of a function's action: `call<typeof consoleContract.myself>('console', 'myself', {})`.
@@ -16,16 +23,25 @@ export async function call<Action extends ActionContract>(
   functionName: string,
   action: string,
   data: InputOf<Action>,
+  { byItself = false, withinMs = USUALLY_WITHIN_MS }: CallOptions = {},
 ): Promise<AnswerOf<Action>> {
   const token = sessionToken();
-  const reply = (await post(functionName, { action, data }, token)) as Reply<AnswerOf<Action>>;
+  const reply = (await post(
+    functionName,
+    { action, data, ...(byItself && { byItself }) },
+    { token, withinMs },
+  )) as Reply<AnswerOf<Action>>;
   const hasEnded = !reply.ok && 'refusal' in reply && reply.refusal.code === 'NOT_SIGNED_IN';
   if (hasEnded && token !== null) endSession(token, 'expired');
   return answerOf(reply);
 }
 
 /** The reply says what came of it; the HTTP status only repeats it for those who read nothing else. */
-async function post(functionName: string, body: unknown, token: string | null): Promise<unknown> {
+async function post(
+  functionName: string,
+  body: unknown,
+  { token, withinMs }: { token: string | null; withinMs: number },
+): Promise<unknown> {
   let reply: unknown;
   try {
     const response = await fetch(`${base()}/${functionName}`, {
@@ -35,7 +51,7 @@ async function post(functionName: string, body: unknown, token: string | null): 
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      signal: AbortSignal.timeout(withinMs),
     });
     reply = await response.json();
   } catch (error) {

@@ -6,7 +6,7 @@ it('begins with a BOM, and every line ends as spreadsheets want it', () => {
   expect(csvText(['编号', '原因'], [[1, '核对']])).toBe('\ufeff编号,原因\r\n1,核对\r\n');
 });
 
-it.each(['=1+1', '+86', '-2', '@sum', '\tx', '\rx'])('%p is no formula', (text) => {
+it.each(['=1+1', '+86', '-2', '@sum', '\tx', '\rx', '＝1+1', '＠sum'])('%p is no formula', (text) => {
   expect(cellOf(text).replace(/^"/, '')[0]).toBe("'");
 });
 

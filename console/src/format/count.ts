@@ -1,4 +1,4 @@
-/** "186,420": a whole number grouped by thousands. */
-export function shownCount(count: number): string {
+/** "186,420": a whole number, or its digits, grouped by thousands. */
+export function shownCount(count: number | string): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

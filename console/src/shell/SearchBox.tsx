@@ -2,6 +2,7 @@ import { Input, type InputRef } from 'antd';
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { Icon } from '../components/Icon/Icon';
+import { type MemberFilter, paramsOf, searchedFor } from '../pages/Members/memberFilter';
 import { texts } from '../texts/texts';
 
 /** From any page to a member: Ctrl K, what one knows of them, Enter. */
@@ -21,7 +22,8 @@ export function SearchBox(): ReactElement {
   const search = (event: KeyboardEvent<HTMLInputElement>) => {
     // Enter that ends the writing of a Chinese word is not meant for us.
     if (event.nativeEvent.isComposing || text.trim() === '') return;
-    navigate(`/members?${new URLSearchParams({ q: text.trim() })}`);
+    const filter: MemberFilter = { q: text.trim(), by: null, status: null, role: null };
+    navigate(`/members?${paramsOf(filter)}`, { state: searchedFor(filter) });
     setText('');
     input.current?.blur();
   };

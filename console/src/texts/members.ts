@@ -28,6 +28,7 @@ export const members = {
   anyRole: '全部角色',
 
   search: '输入会员号、姓名、手机号或后四位，按 Enter 查找',
+  searchNumbers: '输入会员号或邀请码，按 Enter 查找',
   searchSpoken: '查找会员',
   searchBy: (kind: string) => `按${kind}查`,
   searchOther: '换一种查法',

@@ -53,7 +53,7 @@ export const refusals: Record<RefusalCode, string | ((details: SaidDetails) => s
   OWN_RIGHTS: '不能更改自己的角色，也不能停用自己，请由另一位管理员操作',
   NOTHING_CHANGES: '和现在一样，没有需要更改的',
 
-  SEARCH_NOT_ALLOWED: '你的角色看不到完整的姓名或手机号，也就不能按它查找；可以按会员号或邀请码查',
+  SEARCH_NOT_ALLOWED: '你的角色不能这样查找，请换一种查法',
   SEARCH_INCOMPLETE: '查找方式和内容不配套，请检查后再查',
   MEMBER_UNKNOWN: '没有这位会员',
   PERIOD_BACKWARDS: '结束的日子早于开始的日子，请调换',

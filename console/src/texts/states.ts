@@ -17,6 +17,7 @@ export const states = {
   cancel: '取消',
   done: '完成',
   copy: '复制',
+  notCopied: '浏览器不让复制，请选中后自己复制',
   copied: '已复制',
   nextPage: '下一页',
   previousPage: '上一页',

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactElement } from 'react';
 import { displayMonth } from '../../../../cloudfunctions/shared/domain/time/displayDay';
-import { addMonths } from '../../format/when';
+import { addMonths } from '../../../../cloudfunctions/shared/domain/time/months';
 import { releaseTexts } from '../../texts/release';
 import { Icon } from '../Icon/Icon';
 import { spoken } from '../spoken';

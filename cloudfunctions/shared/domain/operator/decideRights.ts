@@ -9,10 +9,14 @@ interface Rights {
 /**
  * Whether an operator's rights may be changed; null where nothing is to be refused. Nobody changes their own, so that an
  * administrator is always left.
- * @param before null for an operator who does not exist
+ * @param before null, as `after`, for an operator who does not exist
  */
-export function decideRights(before: Rights | null, after: Rights, isOneself: boolean): RightsRefusal | null {
-  if (before === null) return 'OPERATOR_UNKNOWN';
+export function decideRights(
+  before: Rights | null,
+  after: Rights | null,
+  isOneself: boolean,
+): RightsRefusal | null {
+  if (before === null || after === null) return 'OPERATOR_UNKNOWN';
   if (isOneself) return 'OWN_RIGHTS';
   return before.role === after.role && before.dismissed === after.dismissed ? 'NOTHING_CHANGES' : null;
 }

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { changePassword } from '../../api/console';
 import { myselfKey, queryClient } from '../../api/queryClient';
-import { sentenceOf } from '../../format/sentenceOf';
+import { sentenceOfAct } from '../../format/sentenceOf';
 import { useMyself } from '../../session/myself';
 import { texts } from '../../texts/texts';
 import { Welcome } from '../SignIn/Welcome';
@@ -76,7 +76,7 @@ export function ChangePassword(): ReactElement {
         </Form.Item>
         {changing.isError && (
           <p className="gate__error" role="alert">
-            {sentenceOf(changing.error)}
+            {sentenceOfAct(changing.error)}
           </p>
         )}
         <Button type="primary" size="large" block htmlType="submit" loading={changing.isPending}>

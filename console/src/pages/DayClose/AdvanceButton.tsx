@@ -5,7 +5,7 @@ import { dayCloseContract } from '../../../../cloudfunctions/shared/contract/day
 import { advance } from '../../api/dayClose';
 import { queryClient } from '../../api/queryClient';
 import { Icon } from '../../components/Icon/Icon';
-import { sentenceOf } from '../../format/sentenceOf';
+import { sentenceOfAct } from '../../format/sentenceOf';
 import { shownDay } from '../../format/when';
 import { useMay } from '../../session/myself';
 import { dayCloseKey } from '../../shell/useDayClose';
@@ -24,7 +24,7 @@ export function AdvanceButton(): ReactElement | null {
           ? words.advanceIdle
           : words.advanced(shownDay(close.date), words.phases[close.phase]),
       ),
-    onError: (error) => message.error(sentenceOf(error)),
+    onError: (error) => message.error(sentenceOfAct(error)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: dayCloseKey }),
   });
   if (!may(dayCloseContract.advance.access)) return null;

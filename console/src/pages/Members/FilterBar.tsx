@@ -4,7 +4,7 @@ import { Button, Select } from 'antd';
 import type { ReactElement } from 'react';
 import type { MemberRole, MemberStatus } from '../../api/members';
 import { texts } from '../../texts/texts';
-import { type MemberFilter, memberRoles, memberStatuses } from './memberFilter';
+import { isPersonal, type MemberFilter, memberRoles, memberStatuses } from './memberFilter';
 import { SavedFilters } from './SavedFilters';
 import { SearchField } from './SearchField';
 
@@ -43,7 +43,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps): ReactElement {
           {words.clear}
         </Button>
       )}
-      <SavedFilters filter={filter} canSave={isNarrowed} onChange={onChange} />
+      <SavedFilters filter={filter} canSave={isNarrowed && !isPersonal(filter)} onChange={onChange} />
     </div>
   );
 }

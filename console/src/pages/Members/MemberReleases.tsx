@@ -3,13 +3,13 @@ import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { businessDayOf } from '../../../../cloudfunctions/shared/domain/time/businessDay';
 import { displayMonth } from '../../../../cloudfunctions/shared/domain/time/displayDay';
+import { addMonths } from '../../../../cloudfunctions/shared/domain/time/months';
 import { memberHome, memberStatement } from '../../api/points';
 import { Async } from '../../components/Async/Async';
 import { Bones } from '../../components/Async/Bones';
 import { Empty } from '../../components/Async/Empty';
 import { Icon } from '../../components/Icon/Icon';
 import { texts } from '../../texts/texts';
-import { addMonths } from './addMonths';
 import { MonthStatement } from './MonthStatement';
 
 /** What was released to a member, month by month, from the published one back to the one of registration. */

@@ -1,24 +1,25 @@
 import type { ReactElement } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { RowKeys } from '../../components/RowTable/RowKeys';
 import { texts } from '../../texts/texts';
 import { FilterBar } from './FilterBar';
 import { MemberDrawer } from './MemberDrawer';
 import { MemberList } from './MemberList';
-import { filterOf, type MemberFilter, paramsOf } from './memberFilter';
+import { filterOf, type MemberFilter, paramsOf, type SearchedFor, searchedFor } from './memberFilter';
 
 /** 会员: whom one looks for, the list, and the member that is open. All of it stands in the address. */
 export function Members(): ReactElement {
   const [params, setParams] = useSearchParams();
-  const filter = filterOf(params);
+  const state = useLocation().state as SearchedFor | null;
+  const filter = filterOf(params, state);
   const open = params.get('member');
-  const narrow = (next: MemberFilter) => setParams(paramsOf(next));
+  const narrow = (next: MemberFilter) => setParams(paramsOf(next), { state: searchedFor(next) });
   const openMember = (member: string | null) => {
     const next = paramsOf(filter);
     if (member !== null) next.set('member', member);
-    setParams(next);
+    setParams(next, { state });
   };
-  const key = paramsOf(filter).toString();
+  const key = JSON.stringify(filter);
   return (
     <>
       <div className="page-head">

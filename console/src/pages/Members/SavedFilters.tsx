@@ -13,10 +13,9 @@ interface SavedFiltersProps {
 
 /** Filters by name, one press away; the one in force can be given a name. */
 export function SavedFilters({ filter, canSave, onChange }: SavedFiltersProps): ReactElement {
-  const [saved, keep] = useSavedFilters();
+  const { saved, add, remove } = useSavedFilters();
   const now = paramsOf(filter).toString();
   const isSaved = saved.some(({ params }) => params === now);
-  const save = (name: string) => keep([...saved.filter((one) => one.name !== name), { name, params: now }]);
   return (
     <div className="saved">
       {saved.map(({ name, params }) => (
@@ -24,16 +23,12 @@ export function SavedFilters({ filter, canSave, onChange }: SavedFiltersProps): 
           <button type="button" onClick={() => onChange(filterOf(new URLSearchParams(params)))}>
             {name}
           </button>
-          <button
-            type="button"
-            aria-label={texts.members.forget(name)}
-            onClick={() => keep(saved.filter((one) => one.name !== name))}
-          >
+          <button type="button" aria-label={texts.members.forget(name)} onClick={() => remove(name)}>
             <Icon name="close" size={11} />
           </button>
         </span>
       ))}
-      {canSave && !isSaved && <SaveButton onSave={save} />}
+      {canSave && !isSaved && <SaveButton onSave={(name) => add({ name, params: now })} />}
     </div>
   );
 }

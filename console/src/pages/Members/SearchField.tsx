@@ -1,7 +1,9 @@
 import { Dropdown, Input } from 'antd';
 import type { KeyboardEvent, ReactElement } from 'react';
+import { searchAccess } from '../../../../cloudfunctions/shared/contract/members';
 import { useTyped } from '../../components/Filters/useTyped';
 import { Icon } from '../../components/Icon/Icon';
+import { useMay } from '../../session/myself';
 import { texts } from '../../texts/texts';
 import { type MemberFilter, searchKinds } from './memberFilter';
 import { recogniseSearch } from './recogniseSearch';
@@ -14,6 +16,7 @@ interface SearchFieldProps {
 /** One field for whatever one knows of a member. It says how it reads what was typed, and can be told otherwise. */
 export function SearchField({ filter, onChange }: SearchFieldProps): ReactElement {
   const [typed, setTyped] = useTyped(filter.q);
+  const may = useMay();
   const words = texts.members;
   const isAsSearched = typed.trim() === filter.q;
   const by = (isAsSearched ? filter.by : null) ?? recogniseSearch(typed).by;
@@ -22,7 +25,8 @@ export function SearchField({ filter, onChange }: SearchFieldProps): ReactElemen
     if (event.nativeEvent.isComposing) return;
     onChange({ ...filter, q: typed.trim(), by: isAsSearched ? filter.by : null });
   };
-  const kinds = searchKinds.map((kind) => ({
+  const mine = searchKinds.filter((kind) => may(searchAccess[kind]));
+  const kinds = mine.map((kind) => ({
     key: kind,
     label: words.searchBy(words.searchKinds[kind]),
     onClick: () => onChange({ ...filter, q: typed.trim(), by: kind }),
@@ -42,7 +46,7 @@ export function SearchField({ filter, onChange }: SearchFieldProps): ReactElemen
           </Dropdown>
         )
       }
-      placeholder={words.search}
+      placeholder={may(searchAccess.name) ? words.search : words.searchNumbers}
       aria-label={words.searchSpoken}
       onChange={({ target }) => setTyped(target.value)}
       onClear={() => filter.q !== '' && onChange({ ...filter, q: '', by: null })}

@@ -1,5 +1,5 @@
 import { addDays, type BusinessDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
-import { addMonths } from './addMonths';
+import { addMonths } from '../../../../cloudfunctions/shared/domain/time/months';
 
 /** Business days, both included. */
 export interface Period {

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
+import { useMyself } from '../../session/myself';
 
 /** A filter that was given a name; `params` as in an address. */
 export interface SavedFilter {
@@ -6,22 +7,48 @@ export interface SavedFilter {
   params: string;
 }
 
-const STORED = 'console.savedFilters.members';
+interface SavedFilters {
+  saved: readonly SavedFilter[];
+  /** In place of one of the same name. */
+  add(filter: SavedFilter): void;
+  remove(name: string): void;
+}
 
-/** The named filters of this browser, and a way to keep others in their place. */
-export function useSavedFilters(): [SavedFilter[], (filters: SavedFilter[]) => void] {
-  const [filters, setFilters] = useState(stored);
-  const keep = (next: SavedFilter[]) => {
-    localStorage.setItem(STORED, JSON.stringify(next));
-    setFilters(next);
+const listeners = new Set<() => void>();
+
+/** An operator's own named filters, as every tab of this browser sees them. */
+export function useSavedFilters(): SavedFilters {
+  const place = `console.savedFilters.members.${useMyself().id}`;
+  const text = useSyncExternalStore(subscribe, () => localStorage.getItem(place));
+  /** Changes what stands there by now: another tab may have added to it. */
+  const change = (filters: (kept: SavedFilter[]) => SavedFilter[]) => {
+    try {
+      localStorage.setItem(place, JSON.stringify(filters(read(localStorage.getItem(place)))));
+    } catch {
+      // The browser keeps nothing.
+    }
+    for (const notify of listeners) notify();
   };
-  return [filters, keep];
+  return {
+    saved: read(text),
+    add: (filter) => change((kept) => [...kept.filter(({ name }) => name !== filter.name), filter]),
+    remove: (gone) => change((kept) => kept.filter(({ name }) => name !== gone)),
+  };
+}
+
+function subscribe(notify: () => void): () => void {
+  listeners.add(notify);
+  addEventListener('storage', notify);
+  return () => {
+    listeners.delete(notify);
+    removeEventListener('storage', notify);
+  };
 }
 
 /** A build before or after this one may have kept something else. */
-function stored(): SavedFilter[] {
+function read(text: string | null): SavedFilter[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(STORED) ?? '[]');
+    const kept: unknown = JSON.parse(text ?? '[]');
     return Array.isArray(kept) ? kept.filter(isSavedFilter) : [];
   } catch {
     return [];

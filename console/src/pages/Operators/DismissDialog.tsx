@@ -13,7 +13,7 @@ export function DismissDialog({
   onClose(): void;
 }): ReactElement {
   // The list may learn of the change before the dialog is closed: the act stays the one that was opened.
-  const [{ id, name, role, dismissed: wasDismissed }] = useState(operator);
+  const [{ id, name, dismissed: wasDismissed }] = useState(operator);
   const words = texts.operators;
   return (
     <ActDialog
@@ -21,7 +21,7 @@ export function DismissDialog({
       effects={wasDismissed ? words.restoreEffects : [...words.dismissEffects, words.sessionsEnd]}
       confirm={wasDismissed ? words.restore : words.dismiss}
       isDangerous={!wasDismissed}
-      act={(grounds) => changeOperator({ operator: id, role, dismissed: !wasDismissed, ...grounds })}
+      act={(grounds) => changeOperator({ operator: id, dismissed: !wasDismissed, ...grounds })}
       result={(changed) => (changed.dismissed ? words.wasDismissed(name) : words.wasRestored(name))}
       onClose={onClose}
     />

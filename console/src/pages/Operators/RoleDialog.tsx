@@ -18,9 +18,7 @@ export function RoleDialog({ operator, onClose }: { operator: OperatorView; onCl
       effects={[effect, words.sessionsEnd]}
       confirm={words.changeRole}
       isReady={role !== now}
-      act={(grounds) =>
-        changeOperator({ operator: operator.id, role, dismissed: operator.dismissed, ...grounds })
-      }
+      act={(grounds) => changeOperator({ operator: operator.id, role, ...grounds })}
       result={(changed) => words.roleChanged(changed.name, texts.shell.roles[changed.role])}
       onClose={onClose}
     >

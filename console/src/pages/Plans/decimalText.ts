@@ -1,3 +1,5 @@
+import { shownCount } from '../../format/count';
+
 /** Decimal texts as operators type and read them. Digits are moved, never computed, so that nothing is ever rounded. */
 
 const plain = /^\d+(\.\d+)?$/;
@@ -27,7 +29,7 @@ export function isSameDecimal(a: string, b: string): boolean {
 export function grouped(text: string): string {
   if (!plain.test(text)) return text;
   const [whole = '', fraction] = text.split('.');
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const groups = shownCount(whole);
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import type { Plan } from '../../../../cloudfunctions/shared/domain/plan/plan';
 
@@ -50,6 +50,12 @@ export function usePlanDraft(operator: string, isEditor: boolean): DraftKept {
   const stored = `console.planDraft.${operator}`;
   const [draft, setDraft] = useState(() => read(stored));
   const [isSaved, setSaved] = useState(true);
+  // One draft for all tabs: what another one wrote or discarded holds here too, and is not written over.
+  useEffect(() => {
+    const follow = ({ key }: StorageEvent) => key === stored && setDraft(read(stored));
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, [stored]);
   return {
     draft: isEditor ? draft : null,
     isSaved,

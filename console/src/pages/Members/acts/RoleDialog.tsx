@@ -13,7 +13,9 @@ interface RoleDialogProps {
 }
 
 /** Gives a member a role: what the member is shown. */
-export function RoleDialog({ member, role: now, onClose }: RoleDialogProps): ReactElement {
+export function RoleDialog({ member, role: first, onClose }: RoleDialogProps): ReactElement {
+  // The profile may learn of the change before the dialog is closed: the act stays the one that was opened.
+  const [now] = useState(first);
   const [role, choose] = useState(now);
   const words = texts.members;
   const effect = role === now ? words.roleNow(words.roles[now]) : words.roleEffects[role];
