@@ -5,7 +5,7 @@ import { SmallBrand } from '../../tests/harness/smallBrand';
 import type { MessagesView } from '../shared/contract/account';
 import type { AnswerOf } from '../shared/contract/action';
 import type { OpenedHome, pointsContract } from '../shared/contract/points';
-import type { AdjustedView, AdjustmentsView } from '../shared/contract/wallet';
+import type { AdjustedView, AdjustmentsView, CheckingView } from '../shared/contract/wallet';
 import { twoLevel } from '../shared/domain/plan/presets';
 import { aloneADay } from '../shared/domain/wallet/decideAdjustment';
 import type { AccountDoc } from '../shared/store/accounts';
@@ -121,7 +121,9 @@ describe('points that operators add and remove', () => {
     expect({ state, available }).toEqual({ state: 'waiting', available: 0 });
     expect(await entry(adjustment)).toBeNull();
     expect(await home()).toMatchObject({ available: 0 });
-    expect(answerOf<{ waiting: number }>(await finn.call('wallet', 'waiting'))).toEqual({ waiting: 1 });
+    const checking = async (desk: Desk) => answerOf<CheckingView>(await desk.call('wallet', 'checking'));
+    expect(await checking(finn)).toEqual({ waiting: 1, aloneADay, aloneToday: 0 });
+    expect(await checking(mia)).toEqual({ waiting: 1, aloneADay, aloneToday: 238_00 });
     expect(await list({ state: 'waiting' })).toMatchObject([
       { adjustment, amount: 762_01, by: 'op:mia', byName: '苗雨', state: 'waiting', check: null },
     ]);

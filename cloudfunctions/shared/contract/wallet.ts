@@ -34,6 +34,13 @@ export interface AdjustedView {
   available: number;
 }
 
+export interface CheckingView {
+  waiting: number;
+  /** In 0.01 points, added and removed together, over all members. */
+  aloneADay: number;
+  aloneToday: number;
+}
+
 /** A million points at once: more is a mistake. */
 const largest = 1_000_000_00;
 
@@ -106,8 +113,8 @@ export const walletContract = {
     refusals: [],
   }),
 
-  /** How many wait for a second operator, for the sign in the menu. */
-  waiting: action<{ waiting: number }>()({
+  /** How many wait for a second operator, for the sign in the menu; and what the caller may do alone on a day, and did today. */
+  checking: action<CheckingView>()({
     access: operatorRoles,
     data: noData,
     refusals: [],

@@ -22,6 +22,9 @@ export const audit = {
     move: '移动会员',
     setRole: '设置会员角色',
     revealPhone: '查看完整手机号',
+    adjust: '增减积分',
+    approveAdjustment: '复核积分调整',
+    turnDownAdjustment: '退回积分调整',
     appoint: '任命操作员',
     changeOperator: '更改操作员',
     resetPassword: '重置密码',
@@ -55,6 +58,11 @@ export const audit = {
   /** By the path of a field. */
   fields: {
     status: '状态',
+    state: '状态',
+    available: '可用积分',
+    amount: '积分',
+    adjustment: '调整编号',
+    askedBy: '申请人',
     inviter: '推荐人',
     day: '生效日',
     role: '角色',

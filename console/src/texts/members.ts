@@ -164,7 +164,10 @@ export const members = {
   treeTeam: (amount: string) => `团队 ${amount}`,
   treeUnknown: '尚未日结',
 
+  adjustments: '积分调整',
+
   acts: '操作',
+  adjust: '增减积分',
   freeze: '冻结',
   unfreeze: '解冻',
   move: '移动到其他推荐人',

@@ -5,6 +5,7 @@ import type { membersContract } from '../../../cloudfunctions/shared/contract/me
 import type { operatorContract } from '../../../cloudfunctions/shared/contract/operator';
 import type { plansContract } from '../../../cloudfunctions/shared/contract/plans';
 import type { pointsContract } from '../../../cloudfunctions/shared/contract/points';
+import type { walletContract } from '../../../cloudfunctions/shared/contract/wallet';
 
 type CodesOf<Contract> = { [Name in keyof Contract]: RefusalOf<Contract[Name]> }[keyof Contract];
 
@@ -13,6 +14,7 @@ export type RefusalCode =
   | CodesOf<typeof consoleContract>
   | CodesOf<typeof membersContract>
   | CodesOf<Pick<typeof operatorContract, 'freeze' | 'unfreeze' | 'move' | 'setRole'>>
+  | CodesOf<typeof walletContract>
   | CodesOf<Pick<typeof dayCloseContract, 'status' | 'advance'>>
   | CodesOf<Pick<typeof plansContract, 'check' | 'publish' | 'history'>>
   | CodesOf<Pick<typeof pointsContract, 'memberHome' | 'memberDay' | 'memberStatement'>>;
@@ -75,6 +77,12 @@ export const refusals: Record<RefusalCode, string | ((details: SaidDetails) => s
       : `这位会员已有从 ${day} 生效的移动，请选那一天之后`,
   MOVE_SELF: '会员不能做自己的推荐人',
   MOVE_CYCLE: '新推荐人在这位会员的团队里，不能把会员移到其下',
+
+  POINTS_TOO_FEW: '会员的可用积分不够，不能扣成负数',
+  ADJUSTMENT_UNKNOWN: '没有这笔积分调整，请刷新列表',
+  ADJUSTMENT_DECIDED: '这笔积分调整已经有人处理，请刷新列表看结果',
+  OWN_ADJUSTMENT: '不能复核自己的申请，请由另一位财务或管理员复核',
+  OTHERS_ADJUSTMENT: '只有申请人自己、财务或管理员可以退回',
 
   PLAN_INVALID: '参数有误，请按提示改正后再试',
   PLAN_DAY_NOT_FUTURE: ({ earliest }) =>
