@@ -29,6 +29,7 @@ export const audit = {
     changeOperator: '更改操作员',
     resetPassword: '重置密码',
     quarantine: '隔离记录',
+    rerun: '重新日结',
     close: '会员注销',
     publish: '发布奖金制度',
     open: '确定第一天',

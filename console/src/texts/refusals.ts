@@ -15,7 +15,7 @@ export type RefusalCode =
   | CodesOf<typeof membersContract>
   | CodesOf<Pick<typeof operatorContract, 'freeze' | 'unfreeze' | 'move' | 'setRole'>>
   | CodesOf<typeof walletContract>
-  | CodesOf<Pick<typeof dayCloseContract, 'status' | 'advance'>>
+  | CodesOf<Pick<typeof dayCloseContract, 'status' | 'advance' | 'rerun' | 'difference'>>
   | CodesOf<Pick<typeof plansContract, 'check' | 'publish' | 'history'>>
   | CodesOf<Pick<typeof pointsContract, 'memberHome' | 'memberDay' | 'memberStatement'>>;
 
@@ -90,6 +90,8 @@ export const refusals: Record<RefusalCode, string | ((details: SaidDetails) => s
   PLAN_VERSION_TAKEN: '就在刚才，另一位操作员发布了新版本。你的草稿还在，可以改为基于那个版本再发布',
   ACKNOWLEDGEMENT_MISSING: '还有严重的风险没有确认，请在合规检查里逐项确认',
 
+  DAY_PUBLISHED: '这一天已经发布，不能重新日结',
+  DAY_NOT_CLOSING: '这一天现在没有在日结，请刷新看最新的状态',
   DAY_NOT_PUBLISHED: '这一天还没有日结',
   DAY_THINNED: '这一天的明细已过保留期（13 个月），可以看当月的月度合计',
   MONTH_NOT_PUBLISHED: '这个月还没有日结过的日子',

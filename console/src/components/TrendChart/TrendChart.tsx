@@ -7,15 +7,23 @@ import { useWidth } from './useWidth';
 
 export interface TrendPoint {
   label: string;
-  /** In 0.01. */
+  /** In 0.01, or as `short` takes it. */
   value: number;
+}
+
+interface TrendChartProps {
+  /** Read aloud as what the curve shows. */
+  name: string;
+  points: readonly TrendPoint[];
+  /** A value as an axis has room for it. */
+  short?(value: number): string;
 }
 
 const HEIGHT = 252;
 const [LEFT, RIGHT, TOP, BOTTOM] = [64, 74, 14, 26];
 
 /** An amount day by day: a thin line that starts at zero and is labelled where it ends. At least two points. */
-export function TrendChart({ name, points }: { name: string; points: readonly TrendPoint[] }): ReactElement {
+export function TrendChart({ name, points, short = shortAmount }: TrendChartProps): ReactElement {
   const [pointed, setPointed] = useState<number | null>(null);
   const [frame, width] = useWidth();
   const { top, step } = niceTop(Math.max(...points.map(({ value }) => value)));
@@ -37,8 +45,8 @@ export function TrendChart({ name, points }: { name: string; points: readonly Tr
         name,
         first.label,
         last.label,
-        shortAmount(first.value),
-        shortAmount(last.value),
+        short(first.value),
+        short(last.value),
       )}
       onPointerMove={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
@@ -52,7 +60,7 @@ export function TrendChart({ name, points }: { name: string; points: readonly Tr
         <g key={value}>
           <line className="trend__grid" x1={LEFT} x2={width - RIGHT} y1={y(value)} y2={y(value)} />
           <text className="trend__axis" x={LEFT - 8} y={y(value) + 4} textAnchor="end">
-            {shortAmount(value)}
+            {short(value)}
           </text>
         </g>
       ))}
@@ -66,7 +74,7 @@ export function TrendChart({ name, points }: { name: string; points: readonly Tr
       {pointed !== null && <line className="trend__pointer" x1={x(shown)} x2={x(shown)} y1={TOP} y2={y(0)} />}
       <circle className="trend__dot" cx={x(shown)} cy={y(at.value)} r="3.5" />
       <text className="trend__value" x={width - RIGHT + 10} y={y(at.value) + 4}>
-        {shortAmount(at.value)}
+        {short(at.value)}
       </text>
       {pointed !== null && (
         <text className="trend__axis" x={width - RIGHT + 10} y={y(at.value) + 20}>
