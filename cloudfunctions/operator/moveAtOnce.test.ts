@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { seededRandom } from '../../demo/seededRandom';
+import { seededRandom } from '../shared/domain/simulation/seededRandom';
 import { aMember } from '../../tests/harness/brand';
 import { type Caller, type Cloud, startCloud } from '../../tests/harness/cloud';
 import { removeAll } from '../../tests/harness/documents';

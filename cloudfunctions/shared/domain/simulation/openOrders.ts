@@ -1,0 +1,62 @@
+import { type DayMemory, newDayMemory } from '../settlement/dayMemory';
+import type { Forest } from '../settlement/forest';
+import type { Books } from './books';
+import type { SimulatedMonth } from './months';
+import type { Span } from './spans';
+import type { Timeline } from './timeline';
+
+/** The orders that a span carries, as the engine takes them. */
+export interface OpenOrders {
+  forest: Forest;
+  memory: DayMemory;
+  /** By place in the forest: the order's index. */
+  orderAt: Int32Array;
+  /** By order: its place in the forest, -1 where the span does not carry it. */
+  placeOf: Int32Array;
+}
+
+/**
+ * Carries what is open and what begins to count within the span: an order of a coming day stands there with nothing until then.
+ * A dry one releases nothing any more and stays in its member's volume, which is all that the engine asks of it.
+ */
+export function openOrders(books: Books, timeline: Timeline, span: Span): OpenOrders {
+  const { orders, members } = timeline;
+  const placeOf = new Int32Array(orders.count).fill(-1);
+  const orderStart = new Int32Array(members + 1);
+  let count = 0;
+  for (let order = 0; order < orders.count; order++) {
+    const begins = orders.countsFrom[order]!;
+    const isOpen = begins < span.first ? books.pool[order]! > books.released[order]! : begins < span.end;
+    if (!isOpen) continue;
+    placeOf[order] = count++;
+    orderStart[orders.member[order]! + 1]! += 1;
+  }
+  for (let member = 0; member < members; member++) orderStart[member + 1]! += orderStart[member]!;
+  const orderAt = new Int32Array(count);
+  for (let order = 0; order < orders.count; order++)
+    if (placeOf[order]! >= 0) orderAt[placeOf[order]!] = order;
+  const forest: Forest = {
+    count: members,
+    ...{ inviter: books.inviter, frozen: books.frozen, ownVolume: books.ownVolume, orderStart },
+    orderAmount: Float64Array.from(orderAt, (order) =>
+      orders.countsFrom[order]! < span.first ? orders.amount[order]! - books.back[order]! : 0,
+    ),
+    orderPool: Float64Array.from(orderAt, (order) => books.pool[order]!),
+    orderReleased: Float64Array.from(orderAt, (order) => books.released[order]!),
+  };
+  return { forest, memory: newDayMemory(span.rules, forest), orderAt, placeOf };
+}
+
+/** Takes over what the orders of the span released, and notes which of them ran dry and what all of them still hold. */
+export function closeOrders(books: Books, { forest, orderAt }: OpenOrders, month: SimulatedMonth): void {
+  month.liability = 0;
+  for (let place = 0; place < orderAt.length; place++) {
+    const order = orderAt[place]!;
+    const released = forest.orderReleased[place]!;
+    const pool = books.pool[order]!;
+    books.released[order] = released;
+    month.liability += Math.max(0, pool - released);
+    // Not carried any more, so that it is counted once. What a refund took whole is void, and not dry.
+    if (pool > 0 && pool <= released) month.dried += 1;
+  }
+}
