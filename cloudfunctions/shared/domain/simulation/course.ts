@@ -49,7 +49,12 @@ function* runSpan(
   for (let day = span.first; day < span.end; day++) {
     applyTree(books, timeline.tree[day]!);
     applyOrders(books, open, timeline, schedule, day, month);
-    const { released, capped } = settleSimulated(books, open, span.rules, month);
+    const { released, capped } = settleSimulated(
+      books,
+      open,
+      { rules: span.rules, isProved: day === span.end - 1 },
+      month,
+    );
     yield { date: timeline.numbers.days[day]!, released, capped };
   }
   closeOrders(books, open, month);

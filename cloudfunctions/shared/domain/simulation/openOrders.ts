@@ -32,18 +32,23 @@ export function openOrders(books: Books, timeline: Timeline, span: Span): OpenOr
     orderStart[orders.member[order]! + 1]! += 1;
   }
   for (let member = 0; member < members; member++) orderStart[member + 1]! += orderStart[member]!;
-  const orderAt = new Int32Array(count);
-  for (let order = 0; order < orders.count; order++)
-    if (placeOf[order]! >= 0) orderAt[placeOf[order]!] = order;
   const forest: Forest = {
     count: members,
     ...{ inviter: books.inviter, frozen: books.frozen, ownVolume: books.ownVolume, orderStart },
-    orderAmount: Float64Array.from(orderAt, (order) =>
-      orders.countsFrom[order]! < span.first ? orders.amount[order]! - books.back[order]! : 0,
-    ),
-    orderPool: Float64Array.from(orderAt, (order) => books.pool[order]!),
-    orderReleased: Float64Array.from(orderAt, (order) => books.released[order]!),
+    orderAmount: new Float64Array(count),
+    orderPool: new Float64Array(count),
+    orderReleased: new Float64Array(count),
   };
+  const orderAt = new Int32Array(count);
+  for (let order = 0; order < orders.count; order++) {
+    const place = placeOf[order]!;
+    if (place < 0) continue;
+    orderAt[place] = order;
+    if (orders.countsFrom[order]! >= span.first) continue;
+    forest.orderAmount[place] = orders.amount[order]! - books.back[order]!;
+    forest.orderPool[place] = books.pool[order]!;
+    forest.orderReleased[place] = books.released[order]!;
+  }
   return { forest, memory: newDayMemory(span.rules, forest), orderAt, placeOf };
 }
 
