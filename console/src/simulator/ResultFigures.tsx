@@ -32,18 +32,17 @@ export function ResultFigures({ simulation, simulated, settings }: ResultProps):
         figure(words.released, ({ course }) => shortAmount(course.sums.released)),
         figure(words.breakEven, ({ cost }) => cost.breakEven && displayRate(cost.breakEven)),
         figure(words.result(displayRate(margin)), ({ cost }) => shortAmount(cost.earned - cost.cost)),
-        figure(words.peak, ({ course: { peak } }) =>
-          words.ofMonth(shortAmount(peak.liability), displayMonth(peak.month)),
-        ),
-        figure(words.end, ({ course }) => shortAmount(course.liability)),
-        figure(words.dry, dryOf),
+        figure(words.peak, ({ course }) => shortAmount(course.peak.liability)),
+        figure(words.peakMonth, ({ course }) => displayMonth(course.peak.month)),
+        figure(words.end, dryOrLeft),
       ]}
     />
   );
 }
 
-function dryOf({ course: { dryMonth, sums } }: Weighed): string {
+/** When the last pool runs dry, or what all of them still hold. */
+function dryOrLeft({ course: { dryMonth, liability, sums } }: Weighed): string {
   const words = texts.simulator;
-  if (dryMonth !== null) return displayMonth(dryMonth);
-  return sums.granted === 0 ? words.neverGranted : words.never;
+  if (dryMonth !== null) return words.dry(displayMonth(dryMonth));
+  return sums.granted === 0 ? words.neverGranted : shortAmount(liability);
 }

@@ -25,7 +25,6 @@ interface ResultMembersProps {
 
 /** For how many members more or less is released, and for whom most. */
 export function ResultMembers({ changes, simulated, isReal }: ResultMembersProps): ReactElement {
-  const [shown, setShown] = useState<'gains' | 'losses'>(changes.gains.length > 0 ? 'gains' : 'losses');
   const words = texts.simulator;
   const ids = useIds(isReal ? [...changes.gains, ...changes.losses] : []);
   return (
@@ -39,6 +38,24 @@ export function ResultMembers({ changes, simulated, isReal }: ResultMembersProps
           ]}
         />
       </div>
+      {changes.gains.length + changes.losses.length > 0 && (
+        <Largest changes={changes} columns={columnsOf(simulated, ids)} />
+      )}
+    </div>
+  );
+}
+
+function Largest({
+  changes,
+  columns,
+}: {
+  changes: Changes;
+  columns: PlainColumn<MemberChange>[];
+}): ReactElement {
+  const [shown, setShown] = useState<'gains' | 'losses'>(changes.gains.length > 0 ? 'gains' : 'losses');
+  const words = texts.simulator;
+  return (
+    <>
       <Segmented
         size="small"
         value={shown}
@@ -51,11 +68,11 @@ export function ResultMembers({ changes, simulated, isReal }: ResultMembersProps
         <PlainTable
           label={words[shown]}
           rows={changes[shown]}
-          columns={columnsOf(simulated, ids)}
+          columns={columns}
           keyOf={({ member }) => String(member)}
         />
       )}
-    </div>
+    </>
   );
 }
 
@@ -72,8 +89,8 @@ function columnsOf(
   const words = texts.simulator;
   return [
     { title: words.member, cell: ({ member }) => <MemberCell number={member} id={ids.get(member)} /> },
-    { title: words.before(against?.name ?? ''), isFigure: true, cell: ({ before }) => displayAmount(before) },
-    { title: words.after(name), isFigure: true, cell: ({ after }) => displayAmount(after) },
+    { title: against?.name ?? '', isFigure: true, cell: ({ before }) => displayAmount(before) },
+    { title: name, isFigure: true, cell: ({ after }) => displayAmount(after) },
     {
       title: words.difference,
       isFigure: true,

@@ -35,7 +35,7 @@ function Simulator({ simulated, hasHistory, isReady }: SimulatorCardProps): Reac
   const isFilled = isComplete(settings);
   return (
     <Card title={words.title}>
-      <p className="simulator__about">{words.about(simulated.name, simulated.against?.name ?? null)}</p>
+      <p className="simulator__about">{words.about(simulated.against?.name ?? null)}</p>
       <SimulatorForm
         settings={settings}
         hasHistory={hasHistory}

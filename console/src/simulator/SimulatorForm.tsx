@@ -19,41 +19,37 @@ export function SimulatorForm(props: SimulatorFormProps): ReactElement {
   const words = texts.simulator;
   const isDrawn = settings.source === 'drawn';
   return (
-    <div className="simulator__form">
-      <Choice
-        label={words.source}
-        note={isDrawn ? words.drawnNote : words.realNote}
-        value={settings.source}
-        options={[
-          { value: 'real', label: words.sources.real, disabled: !hasHistory },
-          { value: 'drawn', label: words.sources.drawn },
-        ]}
-        onChange={(source) => onChange({ source })}
-      />
-      {isDrawn && (
-        <div className="simulator__numbers">
-          <Amount name="members" {...props} />
-          <Amount name="days" {...props} />
-          <Amount name="seed" {...props} />
-        </div>
-      )}
-      <Choice
-        label={words.scenario}
-        value={settings.scenario}
-        options={(['none', 'repeat'] as const).map((value) => ({ value, label: words.scenarios[value] }))}
-        onChange={(scenario) => onChange({ scenario })}
-      />
-      {isCompared && (
+    <>
+      <div className="simulator__row">
         <Choice
-          label={words.start}
-          value={settings.start}
-          options={(['first', 'day'] as const).map((value) => ({ value, label: words.starts[value] }))}
-          onChange={(start) => onChange({ start })}
+          label={words.source}
+          value={settings.source}
+          options={[
+            { value: 'real', label: words.sources.real, disabled: !hasHistory },
+            { value: 'drawn', label: words.sources.drawn },
+          ]}
+          onChange={(source) => onChange({ source })}
         />
-      )}
-      <div className="simulator__numbers">
-        <Amount name="margin" {...props} />
+        {isDrawn &&
+          (['members', 'days', 'seed'] as const).map((name) => <Amount key={name} name={name} {...props} />)}
+        <p className="simulator__note">{isDrawn ? words.drawnNote : words.realNote}</p>
+      </div>
+      <div className="simulator__row">
+        <Choice
+          label={words.scenario}
+          value={settings.scenario}
+          options={(['none', 'repeat'] as const).map((value) => ({ value, label: words.scenarios[value] }))}
+          onChange={(scenario) => onChange({ scenario })}
+        />
         {settings.scenario === 'repeat' && <Amount name="repeatDays" {...props} />}
+        {isCompared && (
+          <Choice
+            label={words.start}
+            value={settings.start}
+            options={(['first', 'day'] as const).map((value) => ({ value, label: words.starts[value] }))}
+            onChange={(start) => onChange({ start })}
+          />
+        )}
         {isCompared && settings.start === 'day' && (
           <Field label={words.startDay}>
             {(id) => (
@@ -61,28 +57,27 @@ export function SimulatorForm(props: SimulatorFormProps): ReactElement {
             )}
           </Field>
         )}
+        <Amount name="margin" {...props} />
       </div>
-    </div>
+    </>
   );
 }
 
 interface ChoiceProps<Value extends string> {
   label: string;
-  note?: string;
   value: Value;
   options: { value: Value; label: string; disabled?: boolean }[];
   onChange(value: Value): void;
 }
 
-function Choice<Value extends string>({ label, note, ...choice }: ChoiceProps<Value>): ReactElement {
+function Choice<Value extends string>({ label, ...choice }: ChoiceProps<Value>): ReactElement {
   const id = useId();
   return (
-    <div className="simulator__choice">
+    <div className="field">
       <span id={id} className="simulator__label">
         {label}
       </span>
-      <Segmented<Value> size="small" aria-labelledby={id} {...choice} />
-      {note !== undefined && <span className="simulator__note">{note}</span>}
+      <Segmented<Value> aria-labelledby={id} {...choice} />
     </div>
   );
 }
@@ -92,14 +87,13 @@ function Amount({
   settings,
   onChange,
 }: SimulatorFormProps & { name: keyof typeof limits }): ReactElement {
-  const isMargin = name === 'margin';
   return (
     <Field label={texts.simulator[name]}>
       {(id) => (
         <InputNumber
           id={id}
           {...limits[name]}
-          precision={isMargin ? 2 : 0}
+          precision={name === 'margin' ? undefined : 0}
           controls={false}
           value={settings[name]}
           onChange={(value) => onChange({ [name]: value })}

@@ -8,7 +8,15 @@ import type { Simulated } from './compared';
 const words = texts.simulator;
 
 export const monthHeading: readonly string[] = [
-  ...[words.plan, words.month, words.kind, words.turnover, words.refunded, words.granted, words.released],
+  ...[
+    words.plan,
+    words.month,
+    words.kind,
+    words.turnover,
+    words.refunded,
+    words.granted,
+    words.measures.released,
+  ],
   ...[words.cash, words.capped, words.clawed, words.liability, words.dried, words.earned, words.balance],
 ];
 

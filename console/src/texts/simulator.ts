@@ -1,10 +1,13 @@
+/** A name within a sentence, with the space that stands between Latin and Chinese. */
+const within = (name: string): string =>
+  `${/^[\w]/.test(name) ? ' ' : ''}${name}${/[\w]$/.test(name) ? ' ' : ''}`;
+
 /** 测算: what a plan would do over real or generated history, for members and for the company. */
 export const simulator = {
   title: '测算',
-  about: (plan: string, against: string | null) =>
-    against === null
-      ? `用与日结相同的引擎，逐日计算${plan}会释放多少积分、花多少成本。`
-      : `用与日结相同的引擎，逐日计算${plan}和${against}会各释放多少积分、花多少成本，谁多谁少。`,
+  about: (against: string | null) =>
+    `用与日结相同的引擎逐日计算，看会释放多少积分、花多少成本${against === null ? '' : `，并与${within(against)}比较`}。`,
+
   draft: '草稿',
   version: (version: number) => `v${version}`,
   inForce: (version: number) => `现行 v${version}`,
@@ -12,7 +15,6 @@ export const simulator = {
   source: '数据',
   sources: { real: '真实历史', drawn: '生成的人群' },
   realNote: '已发布各日的会员和订单，只含会员序号，没有姓名和手机号。',
-  realNone: '还没有发布过奖金制度，没有真实历史，只能用生成的人群。',
   drawnNote: '随机生成、并不存在的会员和订单。种子相同，结果就相同。',
   members: '会员数',
   days: '天数',
@@ -49,9 +51,9 @@ export const simulator = {
     none: (until: string) => `此后到${until}没有新会员，也没有新订单，已有的积分池继续释放`,
     repeat: (until: string, days: number) =>
       `此后到${until}没有新会员，最近 ${days} 天的订单和退款原样反复出现`,
-    always: (plan: string) => `${plan}从第一天起用，当时已下的订单也按它赠送`,
-    from: (plan: string, day: string) => `${day}起用${plan}，此前付款的订单仍按当时的制度赠送`,
-    against: (plan: string) => `比较的是一直沿用${plan}`,
+    always: (plan: string) => `从第一天起就用${within(plan)}，当时的订单也按它赠送`,
+    from: (plan: string, day: string) => `${day}起用${within(plan)}，此前付款的订单仍按当时的制度赠送`,
+    against: (plan: string) => `比较的对象是一直沿用${within(plan).trimEnd()}`,
     cost: '每释放 1 积分按 1 元计成本；不考虑积分过期、兑换多少和税',
   },
 
@@ -59,13 +61,12 @@ export const simulator = {
   breakEven: '保本毛利率',
   breakEvenNote: '释放 ÷ 退款后的成交额',
   result: (margin: string) => `毛利 ${margin} 减释放成本`,
-  peak: '积分池余额最高',
+  peak: '积分池余额最高（月末）',
+  peakMonth: '最高的月份',
   end: '期末积分池余额',
-  dry: '积分池释放完',
-  never: '期末还没有',
+  dry: (month: string) => `${month}释放完`,
   neverGranted: '没有赠送',
   compared: (plan: string, value: string) => `${plan} ${value}`,
-  ofMonth: (value: string, month: string) => `${value}，${month}`,
 
   chart: '按月',
   measures: { liability: '积分池余额', released: '释放', cost: '成本与毛利' },
@@ -85,8 +86,6 @@ export const simulator = {
   nobody: '没有这样的会员。',
   member: '会员',
   number: (number: number) => `第 ${number} 号`,
-  before: (plan: string) => `${plan} 下`,
-  after: (plan: string) => `${plan} 下`,
   difference: '相差',
 
   table: '每月明细',
