@@ -40,7 +40,8 @@ describe('the simulator in the console', () => {
     expect(await figure(page, '释放变多')).toMatch(/^0 人/);
     expect(await figure(page, '释放变少')).toMatch(/^[1-9]\d* 人合计/);
     // A tenth of a percent a day leaves most of the pools after two years; what is in force has emptied them by then.
-    expect(await figure(page, '期末积分池余额')).toMatch(/万现行 v1 .*释放完$/);
+    expect(await figure(page, '期末积分池余额')).toMatch(/万现行 v1 0$/);
+    expect(await figure(page, '积分池全部释放完')).toMatch(/^期末还没有现行 v1 2027年\d+月$/);
     const losses = page.getByRole('table', { name: '减少最多的 10 位' }).getByRole('row');
     expect(await losses.count()).toBe(11);
     expect(await page.locator('.simulator__result a').count()).toBe(0);

@@ -141,8 +141,14 @@ const read = (query: Record<string, unknown>, limit: number): Promise<EventDoc[]
     ['day', 'asc'],
     ['_id', 'asc'],
   ];
-  return events.find(query, { limit, order });
+  return events.find(query, { limit, order, fields: foldedFields });
 };
+
+/** What the fold reads of any event: the rest would only be carried over the wire. */
+const foldedFields = [
+  ...['kind', 'day', 'at', 'number', 'inviterNumber', 'order', 'amount', 'paidAt', 'releasedBefore'],
+  ...['refundedBefore', 'refundedAfter'],
+];
 
 export const positionOf = ({ _id, day }: EventDoc): EventPosition => ({ day, id: _id });
 

@@ -33,16 +33,16 @@ export function ResultFigures({ simulation, simulated, settings }: ResultProps):
         figure(words.breakEven, ({ cost }) => cost.breakEven && displayRate(cost.breakEven)),
         figure(words.result(displayRate(margin)), ({ cost }) => shortAmount(cost.earned - cost.cost)),
         figure(words.peak, ({ course }) => shortAmount(course.peak.liability)),
-        figure(words.peakMonth, ({ course }) => displayMonth(course.peak.month)),
-        figure(words.end, dryOrLeft),
+        figure(words.end, ({ course }) => shortAmount(course.liability)),
+        figure(words.dry, dryOf),
       ]}
     />
   );
 }
 
-/** When the last pool runs dry, or what all of them still hold. */
-function dryOrLeft({ course: { dryMonth, liability, sums } }: Weighed): string {
+/** The month in which the last pool runs dry. */
+function dryOf({ course: { dryMonth, sums } }: Weighed): string {
   const words = texts.simulator;
-  if (dryMonth !== null) return words.dry(displayMonth(dryMonth));
-  return sums.granted === 0 ? words.neverGranted : shortAmount(liability);
+  if (dryMonth !== null) return displayMonth(dryMonth);
+  return sums.granted === 0 ? words.neverGranted : words.neverDry;
 }

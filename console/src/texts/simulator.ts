@@ -62,9 +62,9 @@ export const simulator = {
   breakEvenNote: '释放 ÷ 退款后的成交额',
   result: (margin: string) => `毛利 ${margin} 减释放成本`,
   peak: '积分池余额最高（月末）',
-  peakMonth: '最高的月份',
   end: '期末积分池余额',
-  dry: (month: string) => `${month}释放完`,
+  dry: '积分池全部释放完',
+  neverDry: '期末还没有',
   neverGranted: '没有赠送',
   compared: (plan: string, value: string) => `${plan} ${value}`,
 
