@@ -30,8 +30,11 @@ export function readSimulateArguments(args: string[], today: BusinessDay): Simul
   if (values['from-day'] !== undefined && values.against === undefined)
     throw new ArgumentFault('--from-day changes the plan that --against names, which is missing');
   const draft = readRules('--plan', values.plan);
-  const before = values.against === undefined ? null : always(readRules('--against', values.against));
   const fromDay = values['from-day'] === undefined ? null : readDay('--from-day', values['from-day']);
+  const against = values.against === undefined ? null : always(readRules('--against', values.against));
+  // A change leaves what came before it as it was, and with it the pools that orders brought along.
+  const before =
+    fromDay === null || against === null ? against : against.map((one) => ({ ...one, keepsPools: true }));
   return {
     input: {
       history: historyOf(values, today),

@@ -87,6 +87,17 @@ describe('what published days were settled from', () => {
     expect(history.days.flatMap(({ paid = [] }) => paid.map(([, id]) => id))).toEqual(['shop:1', 'shop:3']);
   });
 
+  it('names the pool of an order that brought another than its plan would grant', async () => {
+    const events = await cloud.store<EventDoc>('events');
+    const order = (await events.get('paid:shop:1')) as Extract<EventDoc, { kind: 'paid' }>;
+    await events.insert({ ...order, _id: 'paid:shop:9', order: 'shop:9', pool: 600_000 });
+    const { history } = await download();
+    const rows = history.days.flatMap(({ paid = [] }) => paid);
+    expect(rows.find(([, id]) => id === 'shop:9')).toEqual([
+      ...[0, 'shop:9', 300_000, expect.any(Number), 0, 600_000],
+    ]);
+  });
+
   it('comes part by part, each event once, and ends on the day it began with', async () => {
     const events = await cloud.store<EventDoc>('events');
     await events.insertMany(Array.from({ length: 11_000 }, (_, index) => registration(index)));

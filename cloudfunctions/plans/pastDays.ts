@@ -1,9 +1,12 @@
 import type { PastDaysView, plansContract } from '../shared/contract/plans';
+import { compilePlan } from '../shared/domain/plan/compilePlan';
+import type { Plan, SettlementRules } from '../shared/domain/plan/plan';
 import { historyOfEvents } from '../shared/domain/simulation/historyOfEvents';
 import type { Handler } from '../shared/runtime/serve';
 import { db } from '../shared/store/database';
 import { type EventDoc, type EventPosition, eventsUpTo, positionOf } from '../shared/store/events';
 import { pendingImports } from '../shared/store/imports';
+import { allPlans, type PlanDoc } from '../shared/store/plans';
 import { quarantinedOn } from '../shared/store/quarantine';
 import { setting } from '../shared/store/settings';
 
@@ -21,10 +24,20 @@ export const pastDays: Handler<typeof plansContract.pastDays> = async (_context,
   const last = found.at(-1);
   return {
     ...{ from: published.firstDate, to },
-    days: historyOfEvents(await withoutQuarantined(found)),
+    days: historyOfEvents(await withoutQuarantined(found), rulesOfVersions(await allPlans())),
     next: last && found.length === perPart ? writeCursor(to, positionOf(last)) : null,
   };
 };
+
+/** What is stored was validated when it was published. */
+function rulesOfVersions(versions: readonly PlanDoc[]): (version: number) => SettlementRules {
+  const rules = new Map(versions.map(({ version, plan }) => [version, compilePlan(plan as Plan)]));
+  return (version) => {
+    const found = rules.get(version);
+    if (!found) throw new Error(`plan version ${version} was never published`);
+    return found;
+  };
+}
 
 async function withoutQuarantined(found: readonly EventDoc[]): Promise<readonly EventDoc[]> {
   const [first, last] = [found[0], found.at(-1)];

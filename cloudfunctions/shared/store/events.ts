@@ -147,7 +147,7 @@ const read = (query: Record<string, unknown>, limit: number): Promise<EventDoc[]
 /** What the fold reads of any event: the rest would only be carried over the wire. */
 const foldedFields = [
   ...['kind', 'day', 'at', 'number', 'inviterNumber', 'order', 'amount', 'paidAt', 'releasedBefore'],
-  ...['refundedBefore', 'refundedAfter'],
+  ...['pool', 'planVersion', 'refundedBefore', 'refundedAfter'],
 ];
 
 export const positionOf = ({ _id, day }: EventDoc): EventPosition => ({ day, id: _id });

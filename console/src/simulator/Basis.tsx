@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { daysFrom } from '../../../cloudfunctions/shared/domain/time/businessDay';
 import { shownCount } from '../format/count';
 import { shownDay } from '../format/when';
 import { texts } from '../texts/texts';
@@ -16,7 +17,7 @@ export function Basis({ simulation, simulated, settings }: ResultProps): ReactEl
       : words.drawn(shownDay(from), shownDay(to), ...counted, settings.seed ?? 0),
     settings.scenario === 'none'
       ? words.none(shownDay(until))
-      : words.repeat(shownDay(until), settings.repeatDays ?? 0),
+      : words.repeat(shownDay(until), Math.min(settings.repeatDays ?? 0, daysFrom(from, to).length)),
     settings.start === 'first' || against === null
       ? words.always(name)
       : words.from(name, shownDay(settings.startDay)),

@@ -48,5 +48,5 @@ function run({ source, scenario, plan, from, against }: RunOrder): Simulation {
 function scheduleOf(plans: NonNullable<RunOrder['against']>, isAlways: boolean): PlanSchedule {
   const newest = plans.at(-1);
   if (isAlways && newest !== undefined) return always(compilePlan(newest.plan));
-  return plans.map((dated) => ({ from: dated.from, rules: compilePlan(dated.plan) }));
+  return plans.map(({ from, plan }) => ({ from, rules: compilePlan(plan), keepsPools: true }));
 }

@@ -3,7 +3,7 @@ import { grantOf, poolAfterRefund } from '../plan/grant';
 import type { Books } from './books';
 import type { SimulatedMonth } from './months';
 import type { OpenOrders } from './openOrders';
-import { type PlanSchedule, rulesOn } from './planSchedule';
+import { type PlanSchedule, rulesOn, scheduledOn } from './planSchedule';
 import type { Timeline } from './timeline';
 
 /** Lets a day's orders and then its refunds count (settlement.md 1 and 6). */
@@ -29,7 +29,9 @@ function pay(
   month: SimulatedMonth,
 ): void {
   const amount = orders.amount[order]!;
-  const { pool } = grantOf(rulesOn(schedule, orders.paidOn[order]!), amount as Fen);
+  const { rules, keepsPools } = scheduledOn(schedule, orders.paidOn[order]!);
+  const named = orders.namedPool[order]!;
+  const pool = keepsPools && named >= 0 ? named : grantOf(rules, amount as Fen).pool;
   // Another plan may grant less than was released before the order came to us: nothing is left then.
   const released = Math.min(orders.releasedBefore[order]!, pool);
   const place = placeOf[order]!;

@@ -70,7 +70,10 @@ function closed(events: readonly DayEvent[][]): Closed {
 
 function simulated(events: readonly DayEvent[][]): Closed {
   const days = events.flatMap((ofDay, number) =>
-    historyOfEvents(ofDay.map((event) => ({ ...event, day: addDays(firstDay, number) }))),
+    historyOfEvents(
+      ofDay.map((event) => ({ ...event, day: addDays(firstDay, number) })),
+      () => first,
+    ),
   );
   const told: History = { from: firstDay, to: addDays(firstDay, events.length - 1), days };
   const course = runCourse(layOut(told, { kind: 'none' }, 0), schedule);

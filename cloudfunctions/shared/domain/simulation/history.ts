@@ -32,13 +32,17 @@ export type MovedRow = readonly [member: number, inviter: number, at: number];
 /** A member frozen (1) or not any more (0); within a day the latest counts. */
 export type FrozenRow = readonly [member: number, frozen: 0 | 1, at: number];
 
-/** An order by its id, as paid; what it had released before it came to us stands last where it is not 0. */
+/**
+ * An order by its id, as paid. Behind that, where an order has any, what it had released before it came to us, and the pool
+ * that its source named where the plan would have granted another.
+ */
 export type PaidRow = readonly [
   member: number,
   order: string,
   amount: number,
   paidAt: number,
   releasedBefore?: number,
+  namedPool?: number,
 ];
 
 /** How much of an order came back, by this refund alone. */

@@ -1,14 +1,23 @@
+import type { RulesOf } from '../dayClose/applyEvents';
 import type { DayEvent, PaidOrder } from '../dayClose/dayEvent';
+import { fen } from '../money/amount';
+import { grantOf } from '../plan/grant';
 import type { BusinessDay } from '../time/businessDay';
 import type { HistoryDay, PaidRow } from './history';
 
-/** The events of days as a history lists them. They may come in any order, and a part at a time. */
-export function historyOfEvents(events: readonly (DayEvent & { day: string })[]): HistoryDay[] {
+/**
+ * The events of days as a history lists them. They may come in any order, and a part at a time.
+ * @param rulesOf the rules under which orders were paid, which show whether their source named another pool
+ */
+export function historyOfEvents(
+  events: readonly (DayEvent & { day: string })[],
+  rulesOf: RulesOf,
+): HistoryDay[] {
   const days = new Map<string, ListedDay>();
   for (const event of events) {
     const listed = days.get(event.day) ?? { day: event.day as BusinessDay };
     days.set(event.day, listed);
-    list(listed, event);
+    list(listed, event, rulesOf);
   }
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
@@ -16,7 +25,7 @@ export function historyOfEvents(events: readonly (DayEvent & { day: string })[])
 type Lists = Required<Omit<HistoryDay, 'day'>>;
 type ListedDay = { day: BusinessDay } & { -readonly [Name in keyof Lists]?: Lists[Name][number][] };
 
-function list(day: ListedDay, event: DayEvent): void {
+function list(day: ListedDay, event: DayEvent, rulesOf: RulesOf): void {
   const { number, at } = event;
   switch (event.kind) {
     case 'registered':
@@ -31,15 +40,21 @@ function list(day: ListedDay, event: DayEvent): void {
       add(day, 'frozen', [number, event.kind === 'frozen' ? 1 : 0, at.getTime()]);
       return;
     case 'paid':
-      add(day, 'paid', paidRow(event));
+      add(day, 'paid', paidRow(event, rulesOf));
       return;
     case 'refunded':
       add(day, 'refunded', [event.order, event.refundedAfter - event.refundedBefore]);
   }
 }
 
-const paidRow = ({ number, order, amount, paidAt, releasedBefore }: PaidOrder): PaidRow =>
-  releasedBefore > 0 ? [number, order, amount, paidAt, releasedBefore] : [number, order, amount, paidAt];
+function paidRow(event: PaidOrder, rulesOf: RulesOf): PaidRow {
+  const { number, order, amount, paidAt, releasedBefore, pool, planVersion } = event;
+  if (grantOf(rulesOf(planVersion), fen(amount)).pool !== pool)
+    return [number, order, amount, paidAt, releasedBefore, pool];
+  return releasedBefore > 0
+    ? [number, order, amount, paidAt, releasedBefore]
+    : [number, order, amount, paidAt];
+}
 
 function add<Name extends keyof Lists>(day: ListedDay, name: Name, row: Lists[Name][number]): void {
   const rows: Lists[Name][number][] = day[name] ?? [];

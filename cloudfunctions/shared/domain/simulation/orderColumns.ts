@@ -12,6 +12,8 @@ export interface OrderColumns {
   /** As paid. */
   amount: Float64Array;
   releasedBefore: Float64Array;
+  /** The pool that its source named, -1 where the plan's grant counts. */
+  namedPool: Float64Array;
   /** The business day of payment, whose plan fixes the grant. */
   paidOn: BusinessDay[];
   /** The number of the day from which it counts. */
@@ -32,6 +34,7 @@ export interface ListedOrder {
   amount: number;
   paidAt: number;
   releasedBefore: number;
+  namedPool: number;
   countsFrom: number;
   refunds: Refund[];
 }
@@ -42,8 +45,8 @@ export function listOrders(history: History, numbers: DayNumbers): ListedOrder[]
   const byId = new Map<string, ListedOrder>();
   for (const { day, paid = [] } of history.days) {
     const countsFrom = numbers.of(day);
-    for (const [member, id, amount, paidAt, releasedBefore = 0] of paid) {
-      const order = { member, id, amount, paidAt, releasedBefore, countsFrom, refunds: [] };
+    for (const [member, id, amount, paidAt, releasedBefore = 0, namedPool = -1] of paid) {
+      const order = { member, id, amount, paidAt, releasedBefore, namedPool, countsFrom, refunds: [] };
       listed.push(order);
       byId.set(id, order);
     }
@@ -69,6 +72,7 @@ export function columnsOf(listed: ListedOrder[]): OrderColumns {
     member: Int32Array.from(sorted, ({ member }) => member),
     amount: Float64Array.from(sorted, ({ amount }) => amount),
     releasedBefore: Float64Array.from(sorted, ({ releasedBefore }) => releasedBefore),
+    namedPool: Float64Array.from(sorted, ({ namedPool }) => namedPool),
     paidOn: sorted.map(({ paidAt }) => businessDayOf(paidAt)),
     countsFrom: Int32Array.from(sorted, ({ countsFrom }) => countsFrom),
     refunds,

@@ -34,7 +34,7 @@ const places: Record<(typeof historyLists)[number], string> = {
   registered: 'number inviter',
   moved: 'number inviter number',
   frozen: 'number flag number',
-  paid: 'number text amount number [number]',
+  paid: 'number text amount number [number] [number]',
   refunded: 'text amount',
 };
 

@@ -28,13 +28,14 @@ export function repeatOrders(
   return repeated;
 }
 
-/** What an order had released before it came to us happened once: its like begins with a full pool. */
+/** What an order brought along when it came to us happened once: its like begins with the full pool that the plan grants. */
 function postponed(order: ListedOrder, later: number, end: number): ListedOrder {
   return {
     ...order,
     id: `${order.id}+${later}`,
     paidAt: order.paidAt + later * DAY_MS,
     releasedBefore: 0,
+    namedPool: -1,
     countsFrom: order.countsFrom + later,
     refunds: order.refunds
       .map(({ day, back }) => ({ day: day + later, back }))

@@ -71,6 +71,19 @@ describe('a plan over a history', () => {
     });
   });
 
+  it('keeps the pool that a source named where it was so, and grants anew where another plan is supposed', () => {
+    const paidRow = paid('11-22', 0, 'a', 3000).paid![0]!;
+    const [member, id, amount, paidAt] = paidRow;
+    const named: HistoryDay = { day: dayOf('11-22'), paid: [[member, id, amount, paidAt, 0, 500_000]] };
+    const asItWas = always(plan).map((one) => ({ ...one, keepsPools: true }));
+    const granted = (draft: SimulationInput['draft']) =>
+      run(over([registered(-1), named], { draft })).draft.sums.granted;
+    expect(granted(asItWas)).toBe(500_000);
+    expect(granted(changedFrom(asItWas, fast, dayOf('11-25')))).toBe(500_000);
+    expect(granted(always(plan))).toBe(750_000);
+    expect(granted(changedFrom(asItWas, fast, null))).toBe(600_000);
+  });
+
   it('is of nobody where there is nobody', () => {
     const { draft, members } = run(over([], { today: always(plan) }));
     expect({ members, dryMonth: draft.dryMonth, released: draft.sums.released }).toEqual({
