@@ -26,7 +26,6 @@ export const simulator = {
   start: '从哪天起用',
   starts: { first: '第一天', day: '某一天' },
   startDay: '起用日',
-  startDayMissing: '请选起用日',
 
   run: '开始测算',
   runAgain: '重新测算',
@@ -59,7 +58,6 @@ export const simulator = {
 
   released: '共释放',
   breakEven: '保本毛利率',
-  breakEvenNote: '释放 ÷ 退款后的成交额',
   result: (margin: string) => `毛利 ${margin} 减释放成本`,
   peak: '积分池余额最高（月末）',
   end: '期末积分池余额',
@@ -88,7 +86,6 @@ export const simulator = {
   number: (number: number) => `第 ${number} 号`,
   difference: '相差',
 
-  table: '每月明细',
   month: '月份',
   plan: '制度',
   turnover: '成交',
