@@ -63,8 +63,9 @@ async function closeDays(
 ): Promise<Replayed['days']> {
   const days: Replayed['days'] = [];
   for (const day of dates) {
-    const { date, released, capped } = await cloud.closeDay(day);
-    days.push({ date, released, capped });
+    const { date, totals } = await cloud.closeDay(day);
+    if (!totals) throw new Error(`the published day ${date} has no totals`);
+    days.push({ date, released: totals.released, capped: totals.capped });
     progress.show('closing days', days.length, dates.length);
   }
   return days;

@@ -23,6 +23,7 @@ describe('the deployed bundles', () => {
       'plans',
       'points',
       'referral',
+      'wallet',
     ]);
     for (const name of names) {
       const files = readdirSync(join(target, name)).sort();

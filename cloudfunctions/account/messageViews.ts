@@ -54,6 +54,8 @@ function factsOf(
     case 'frozen':
     case 'unfrozen':
       return { kind: doc.kind, ...dayOf(doc) };
+    case 'adjusted':
+      return { kind: doc.kind, amount: doc.amount, note: doc.note };
     case 'moved':
       return { kind: doc.kind, inviter: doc.inviter === null ? null : masked(doc.inviter), ...dayOf(doc) };
   }

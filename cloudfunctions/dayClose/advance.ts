@@ -25,7 +25,7 @@ export const advance: Handler<typeof dayCloseContract.advance> = async ({ reques
   for (;;) {
     const step: Step = await nextDay(slice);
     last = step.close ?? last;
-    if (step.done) return { ...step.answer, close: last && closeView(last) };
+    if (step.done) return { ...step.answer, close: last && closeView(last, null) };
   }
 };
 

@@ -1,8 +1,11 @@
-import type { CloseView } from '../shared/contract/dayClose';
+import type { CloseCheck, CloseTotals, CloseView } from '../shared/contract/dayClose';
+import { weighLaws } from '../shared/domain/dayClose/dayLaws';
+import type { DayTotals } from '../shared/domain/dayClose/dayTotals';
 import { progressOf } from '../shared/domain/dayClose/progressOf';
 import type { DayCloseDoc } from '../shared/store/dayCloses';
 
-export function closeView(close: DayCloseDoc): CloseView {
+/** @param before the record of the day before, where that is known */
+export function closeView(close: DayCloseDoc, before: DayCloseDoc | null): CloseView {
   return {
     date: close._id,
     phase: close.phase,
@@ -14,14 +17,32 @@ export function closeView(close: DayCloseDoc): CloseView {
     ...progressOf(close),
     events: close.events,
     late: close.late,
-    released: close.totals?.released ?? 0,
-    capped: close.totals?.capped ?? 0,
-    granted: close.totals?.granted ?? 0,
-    remaining: close.totals?.ever.remaining ?? 0,
+    totals: close.totals && totalsView(close.totals),
+    checks: checksOf(close, before),
     digest: close.digest,
     spentMs: close.spentMs,
     failures: close.failures,
     retryAt: close.retryAt?.toISOString() ?? null,
     error: close.error,
+    failedIn: close.failedIn ?? null,
   };
+}
+
+function totalsView({ ever, broughtIn: _, ...totals }: DayTotals): CloseTotals {
+  // Records of before they were counted have neither.
+  const { orders = null, volume = null } = totals as Partial<DayTotals>;
+  return { ...totals, orders, volume, remaining: ever.remaining };
+}
+
+/** The laws weighed again by the record itself, as far as the day before is known. */
+function checksOf({ phase, totals, from }: DayCloseDoc, before: DayCloseDoc | null): CloseCheck[] {
+  if (!totals || (from && !before?.totals)) return [];
+  const written: CloseCheck = {
+    law: 'written',
+    left: null,
+    right: null,
+    holds: phase === 'published' ? true : null,
+  };
+  const weighed = weighLaws(totals, before?.totals ?? null);
+  return [written, ...weighed.map((one): CloseCheck => ({ ...one, holds: one.left === one.right }))];
 }

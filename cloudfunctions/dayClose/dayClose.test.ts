@@ -34,8 +34,8 @@ describe('closing a day', () => {
         currency,
         cause: 'close',
         lines: [
-          { account: 'pools', amount: currency === 'cash' ? 0 : -published.close!.released },
-          { account: 'members', amount: currency === 'cash' ? 0 : published.close!.released },
+          { account: 'pools', amount: currency === 'cash' ? 0 : -published.close!.totals!.released },
+          { account: 'members', amount: currency === 'cash' ? 0 : published.close!.totals!.released },
         ],
       })),
     );
@@ -83,7 +83,7 @@ describe('closing a day', () => {
     expect(await closing.closeAt('2026-11-02')).toMatchObject({
       date: '2026-11-02',
       members: 1,
-      released: 3600,
+      totals: { released: 3600 },
     });
     expect(await closing.admin.call('dayClose', 'open', { day: '2026-11-03' })).toMatchObject({
       ok: false,
@@ -163,7 +163,7 @@ describe('closing a day', () => {
     expect((await closing.advance()).close).toMatchObject({
       phase: 'published',
       attempt: 2,
-      released: 14_400,
+      totals: { released: 14_400 },
     });
   });
 
@@ -171,7 +171,7 @@ describe('closing a day', () => {
     const [member, order] = asAccepted({ '2026-11-02': [aMember(0), aPaidOrder(0, 'a', 3000)] });
     await closing.accept([member!, { ...order!, import: 'half' } as EventDoc]);
     await (await closing.cloud.store<AnyDoc>('imports')).insert({ _id: 'half', status: 'writing' });
-    expect(await closing.closeAt('2026-11-02')).toMatchObject({ members: 1, released: 0 });
+    expect(await closing.closeAt('2026-11-02')).toMatchObject({ members: 1, totals: { released: 0 } });
   });
 
   it('keeps the orders of a member beside the page when the page would grow too large', async () => {

@@ -32,7 +32,15 @@ async function publish(close: DayCloseDoc, publishedAt: Date, within: Transactio
 }
 
 const publishedNow = (publishedAt: Date) =>
-  ({ phase: 'published', publishedAt, error: null, failures: 0, retryAt: null, lease: null }) as const;
+  ({
+    phase: 'published',
+    publishedAt,
+    error: null,
+    failedIn: null,
+    failures: 0,
+    retryAt: null,
+    lease: null,
+  }) as const;
 
 function pointerTo(
   { _id: date, attempt }: DayCloseDoc,

@@ -37,7 +37,7 @@ describe('an event that fails a day', () => {
       phase: 'published',
       attempt: 2,
       members: 2,
-      released: 3_600,
+      totals: { released: 3_600 },
     });
     expect((await failing.find<DayCloseDoc>('dayCloses', '2026-11-02'))?.digest).toBe(
       (await failing.expectedDigests())['2026-11-02'],

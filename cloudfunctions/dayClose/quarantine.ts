@@ -17,7 +17,7 @@ import { restingOn } from '../shared/store/restingOn';
 import { setting } from '../shared/store/settings';
 import { inTransaction, type Transaction } from '../shared/store/transaction';
 import { isLeaving } from '../shared/store/writeStanding';
-import { newAttempt } from './closingDay';
+import { beginAnew } from './beginAnew';
 import { waitingDay } from './dueDay';
 import { quarantineViews } from './quarantined';
 
@@ -82,15 +82,6 @@ async function notYetAside(resting: readonly EventDoc[], within: Transaction): P
   const left: EventDoc[] = [];
   for (const event of resting) if (!(await setAsideBefore.get(event._id, within))) left.push(event);
   return left;
-}
-
-/**
- * The close of the day begins a new attempt, written here: a worker that has read the event already finds its attempt over
- * when it goes on, and one that publishes at this moment writes the same record, so that one of the two sees the other.
- */
-async function beginAnew(close: DayCloseDoc, within: Transaction): Promise<void> {
-  const cleared = { lease: null, error: null, failures: 0, retryAt: null };
-  await dayCloses.update(close._id, { ...newAttempt(close), ...cleared }, within);
 }
 
 async function note(

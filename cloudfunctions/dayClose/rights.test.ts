@@ -60,7 +60,7 @@ describe('the rows of a day', () => {
     );
     const refused = { ok: false, refusal: { code: 'DAY_NOT_PUBLISHED' } };
     expect(await finance.call('dayClose', 'rows', { date: '2026-11-02' })).toMatchObject(refused);
-    const { released } = await closing.closeAt('2026-11-02');
+    const { totals } = await closing.closeAt('2026-11-02');
     for (const date of ['2026-11-01', '2026-11-03'])
       expect(await finance.call('dayClose', 'rows', { date })).toMatchObject(refused);
     await pretendPublished('2028-01-01', '2026-11-02');
@@ -78,7 +78,7 @@ describe('the rows of a day', () => {
     expect(rows.map(({ member }) => member)).toEqual(
       Array.from({ length: 1100 }, (_, number) => memberId(number)),
     );
-    expect(rows.reduce((sum, row) => sum + row.released, 0)).toBe(released);
+    expect(rows.reduce((sum, row) => sum + row.released, 0)).toBe(totals!.released);
   });
 });
 

@@ -12,8 +12,10 @@ export const status: Handler<typeof dayCloseContract.status> = async ({ now }) =
   const [published, seal, closes] = await Promise.all([
     setting('published'),
     setting('seal'),
-    newestCloses(shown),
+    newestCloses(shown + 1),
   ]);
   const alarms = alarmsOf({ published, seal, closes, now });
-  return { published: published?.date ?? null, alarms, closes: closes.map(closeView) };
+  // The last one is only what the one before it goes on from.
+  const views = closes.slice(0, shown).map((close, at) => closeView(close, closes[at + 1] ?? null));
+  return { published: published?.date ?? null, alarms, closes: views };
 };

@@ -75,8 +75,9 @@ async function fail(closing: ClosingDay, reason: string): Promise<boolean> {
   const failures = closing.doc.failures + 1;
   const retryAt = new Date(Date.now() + Math.min(longestRestMs, firstRestMs * 2 ** (failures - 1)));
   const { date, doc } = closing;
+  const failedIn = doc.phase;
   logLine('alarm', { alarm: 'failed', date, attempt: doc.attempt, failures, error: reason });
-  return moveLast(closing, { phase: 'failed', error: reason, failures, retryAt, lease: null });
+  return moveLast(closing, { phase: 'failed', failedIn, error: reason, failures, retryAt, lease: null });
 }
 
 const firstRestMs = 4 * 60_000;

@@ -1,7 +1,12 @@
 import { aSmallBrand, close, pay, smallBrandStart } from '../../tests/builders/aSmallBrand';
 import { type Caller, type Cloud, startCloud } from '../../tests/harness/cloud';
-import { answerOf, refusalOf } from '../../tests/harness/people';
-import type { NetworkView, TreeMemberView } from '../shared/contract/members';
+import { answerOf, refusalOf, register } from '../../tests/harness/people';
+import type {
+  MovePreviewView,
+  NetworkView,
+  TopInviterView,
+  TreeMemberView,
+} from '../shared/contract/members';
 
 let cloud: Cloud;
 let viewer: Caller;
@@ -83,3 +88,54 @@ describe('the tree around a member', () => {
     expect(refusalOf(await cloud.as('ann').call('members', 'invitees', { member: ann }))).toBe('NOT_ALLOWED');
   });
 });
+
+describe('the preview of a move', () => {
+  const preview = async (member: string, inviter: string | null, role: 'admin' | 'support' = 'admin') =>
+    (await cloud.operator(role)).call('members', 'previewMove', { member, inviter });
+
+  it('tells whose team loses what moves and whose gains it, each with the rank that it comes to', async () => {
+    const cid = await registered('cid', '13800000077');
+    const { leaves, joins, ...rest } = answerOf<MovePreviewView>(await preview(bob, cid));
+    expect(rest).toMatchObject({
+      ...{ publishedDate: '2026-11-23', volume: 10_000_00, moreLeaves: 0, moreJoins: 0 },
+      inviter: { member: cid, name: null },
+    });
+    expect(leaves).toMatchObject([
+      {
+        ...{ member: ann, name: '林小满' },
+        before: { teamVolume: 10_000_00, rank: null },
+        after: { teamVolume: 0, rank: null },
+      },
+    ]);
+    // No close knows Cid yet, so that nothing is told of that team.
+    expect(joins).toEqual([{ member: cid, name: null, before: null, after: null }]);
+    const toNobody = answerOf<MovePreviewView>(await preview(bob, null));
+    expect(toNobody).toMatchObject({ inviter: null, leaves: [{ member: ann }], joins: [] });
+  });
+
+  it('is refused as the move would be, and changes nothing', async () => {
+    expect(refusalOf(await preview('NOBODY', ann))).toBe('MEMBER_UNKNOWN');
+    expect(refusalOf(await preview(bob, 'NOBODY'))).toBe('INVITER_UNKNOWN');
+    expect(refusalOf(await preview(bob, bob))).toBe('MOVE_SELF');
+    expect(refusalOf(await preview(ann, bob))).toBe('MOVE_CYCLE');
+    expect(refusalOf(await preview(bob, null, 'support'))).toBe('NOT_ALLOWED');
+  });
+});
+
+describe('the top inviters', () => {
+  it('are those whose invitees ordered first in the last days, and no others', async () => {
+    const top = answerOf<{ days: number; inviters: TopInviterView[] }>(
+      await viewer.call('members', 'topInviters'),
+    );
+    expect(top).toEqual({
+      days: 30,
+      inviters: [
+        { member: ann, name: expect.stringContaining('*'), status: 'active', registered: 1, ordered: 1 },
+      ],
+    });
+  });
+});
+
+async function registered(openid: string, phone: string): Promise<string> {
+  return (await register(cloud, openid, phone)).profile.member;
+}

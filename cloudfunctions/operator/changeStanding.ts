@@ -4,9 +4,9 @@ import { decideStanding, type StandingRefusal } from '../shared/domain/member/de
 import type { Done } from '../shared/runtime/actOnce';
 import { type Refused, refuse } from '../shared/runtime/result';
 import type { Context } from '../shared/runtime/serve';
+import { memberWithin } from '../shared/store/memberWithin';
 import type { Transaction } from '../shared/store/transaction';
 import { writeStanding } from '../shared/store/writeStanding';
-import { memberWithin } from './memberWithin';
 
 /** Freezes a member or makes it active again (product.md A9). */
 export async function changeStanding(

@@ -11,9 +11,9 @@ import { dayOfEvent } from '../shared/store/acceptEvent';
 import { bindings } from '../shared/store/invitations';
 import { linesAbove } from '../shared/store/linesAbove';
 import { standingOf } from '../shared/store/members';
+import { memberWithin } from '../shared/store/memberWithin';
 import type { Transaction } from '../shared/store/transaction';
 import { type Move, writeMove } from '../shared/store/writeMove';
-import { memberWithin } from './memberWithin';
 
 type Data = DataOf<typeof operatorContract.move>;
 

@@ -4,7 +4,7 @@ import { actOnce } from '../shared/runtime/actOnce';
 import { refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { members } from '../shared/store/members';
-import { memberWithin } from './memberWithin';
+import { memberWithin } from '../shared/store/memberWithin';
 
 /** Gives a member a role (product.md A7). It decides what the member is shown, never what is released: no close reads it. */
 export const setRole: Handler<typeof operatorContract.setRole> = (context, data) =>

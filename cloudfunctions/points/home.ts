@@ -22,15 +22,16 @@ export const home = ReadAhead.of<typeof pointsContract.home>()({
   beside: (now, { place, withProfile }) => ({
     rows: rowsAt(openCursor<Place>('place', place), finalPointer(now)),
     person: withProfile,
+    account: true,
   }),
   early: readPublication,
-  answer: async ({ identity, member, person, pages, data, early: publication, now }) => {
+  answer: async ({ identity, member, person, account, pages, data, early: publication, now }) => {
     const { number } = identity;
     const { published } = publication;
     const wanted = published && { published, number, days: comparedDays(published) };
     const found = wanted && (await rowsOf(wanted, pages));
     return {
-      ...(await settledHome(member.role, publication, found, now)),
+      ...(await settledHome({ member, account }, publication, found, now)),
       // Pages came along only by a place that holds.
       place: (pages && data.place) ?? sealCursor('place', { number } satisfies Place),
       caller: callerView(member),

@@ -2,6 +2,7 @@ import { anOrder, aRow, aShare } from '../../tests/builders/aRow';
 import type { Row } from '../shared/domain/dayClose/row';
 import { greenPointsFull, twoLevel } from '../shared/domain/plan/presets';
 import { businessDay } from '../shared/domain/time/businessDay';
+import { emptyAccount } from '../shared/domain/wallet/balance';
 import type { Published } from '../shared/store/settings';
 import { type HomeFigures, homeView } from './homeView';
 
@@ -27,6 +28,7 @@ const home = (figures: Partial<HomeFigures>) =>
     published,
     settled: null,
     before: null,
+    account: emptyAccount,
     inForce: twoLevel,
     plans: [twoLevel],
     ...figures,
@@ -40,6 +42,7 @@ describe('a home', () => {
       publishedAt: null,
       publishedDate: null,
       available: 0,
+      availableParts: { released: 0, clawed: 0, adjusted: 0 },
       cash: 0,
       inPools: null,
       openOrders: null,

@@ -7,6 +7,7 @@ import { comparedDay } from '../shared/domain/points/comparedDay';
 import { holdingsOf } from '../shared/domain/points/holdings';
 import { rankProgress } from '../shared/domain/points/rankProgress';
 import { type ReachedTiers, tierProgress } from '../shared/domain/points/tierProgress';
+import { type Account, balanceOf, emptyAccount } from '../shared/domain/wallet/balance';
 import type { Published } from '../shared/store/settings';
 import { dayView } from './dayView';
 import type { SettledRow } from './settledRow';
@@ -15,6 +16,8 @@ import type { SettledRow } from './settledRow';
 export interface HomeFigures {
   /** As the member's own record has it. */
   role: MemberRole | undefined;
+  /** What the ledger's entries sum up to. */
+  account: Account;
   published: Published | null;
   /** The published day, and the day before where that knew the member. */
   settled: SettledRow | null;
@@ -26,16 +29,26 @@ export interface HomeFigures {
 }
 
 /** A member's home; what no close knows yet is null, never 0. */
-export function homeView({ role, published, settled, before, inForce, plans }: HomeFigures): HomeView {
+export function homeView({
+  role,
+  account,
+  published,
+  settled,
+  before,
+  inForce,
+  plans,
+}: HomeFigures): HomeView {
   const row = settled?.row ?? null;
-  const holdings = row && holdingsOf(row);
+  const holdings = row && holdingsOf(row, account);
+  const balance = holdings ?? balanceOf(emptyAccount, 0, account);
   return {
     role: shownRole(role, row?.teamVolume ?? null),
     day: settled && dayView(settled),
     publishedAt: published?.publishedAt.toISOString() ?? null,
     publishedDate: published?.date ?? null,
-    available: holdings?.points ?? 0,
-    cash: holdings?.cash ?? 0,
+    available: balance.points,
+    availableParts: { released: balance.released, clawed: balance.clawed, adjusted: balance.adjusted },
+    cash: balance.cash,
     inPools: holdings?.inPools ?? null,
     openOrders: holdings?.openOrders ?? null,
     change: row && before && changeBetween(comparedDay(before), comparedDay(row)),

@@ -36,6 +36,12 @@ export const router = createHashRouter([
                 lazy: async () => ({ Component: (await import('./pages/DayClose/DayClose')).DayClose }),
               },
               {
+                path: '/adjustments',
+                lazy: async () => ({
+                  Component: (await import('./pages/Adjustments/Adjustments')).Adjustments,
+                }),
+              },
+              {
                 path: '/plans',
                 lazy: async () => ({ Component: (await import('./pages/Plans/Plans')).Plans }),
               },

@@ -10,10 +10,10 @@ const usage = `npm run --silent audit -- [options]
   --url URL    a local CloudBase that runs, such as http://127.0.0.1:9000
   --env ID     an environment of the platform, with TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY set
 Closes all published days again from the first event and compares them with what was published, and computes the chain of
-what operators did anew. Writes nothing.
+what operators did anew, and adds the ledger up to every account. Writes nothing.
 JSON on standard output; exit status 0 when all comes out the same, 1 when something does not, 2 when it cannot be told.`;
 
-/** `npm run audit`: the replay of day-close.md 8 and the chain of acts, on a copy or on the environment itself. */
+/** `npm run audit`: the replay of day-close.md 8, the chain of acts and the ledger, on a copy or on the environment itself. */
 async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -36,8 +36,11 @@ async function main(args: string[]): Promise<number> {
     progress.stop();
     const { auditActs } = await import('./auditActs');
     const acts = await auditActs();
-    process.stdout.write(`${JSON.stringify({ ...audit, acts }, null, 2)}\n`);
-    return audit.differences.length + acts.differences.length === 0 ? 0 : 1;
+    const { auditAccounts } = await import('./auditAccounts');
+    const accounts = await auditAccounts();
+    process.stdout.write(`${JSON.stringify({ ...audit, acts, accounts }, null, 2)}\n`);
+    const found = [audit, acts, accounts].flatMap(({ differences }): unknown[] => differences);
+    return found.length === 0 ? 0 : 1;
   } finally {
     progress.stop();
     await local?.close();

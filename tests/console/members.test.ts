@@ -1,19 +1,23 @@
 import type { Page } from 'playwright-core';
 import type { AuditDoc } from '../../cloudfunctions/shared/store/audit';
-import { answerOf } from '../harness/people';
+import { findingsOn } from '../harness/findings';
+import { answerOf, register } from '../harness/people';
 import { type ConsoleSite, openConsoleSite } from './consoleSite';
 
 /** What operators find and do in 会员. */
 describe('members in the console', () => {
   let site: ConsoleSite;
   let ann: string;
+  let bob: string;
   beforeAll(async () => {
     site = await openConsoleSite({ boss: { name: '许静' }, helps: { name: '丁一', role: 'support' } });
-    ann = answerOf<{ profile: { member: string } }>(await site.cloud.as('ann').call('account', 'session'))
-      .profile.member;
+    [ann, bob] = (await Promise.all(['ann', 'bob'].map(memberOf))) as [string, string];
   }, 120_000);
   afterAll(() => site?.close());
 
+  const memberOf = async (openid: string) =>
+    answerOf<{ profile: { member: string } }>(await site.cloud.as(openid).call('account', 'session')).profile
+      .member;
   const rows = (page: Page) => page.locator('.row-table__row');
   const search = async (page: Page, text: string) => {
     await page.getByLabel('查找会员').last().fill(text);
@@ -125,6 +129,28 @@ describe('members in the console', () => {
     expect([...one.faults, ...other.faults]).toEqual([]);
     await one.page.context().close();
     await other.page.context().close();
+  });
+
+  it('are moved from a future day, after it was shown whose team loses and whose gains what', async () => {
+    const { page, faults } = await site.signedIn('boss');
+    const { profile } = await register(site.cloud, 'cid', '13800000077');
+    await page.goto(site.at(`/members?member=${bob}`));
+    await page.getByText('推荐关系').waitFor();
+    await page.getByRole('button', { name: '操作' }).click();
+    await page.getByRole('menuitem', { name: '移动到其他推荐人' }).click();
+    const dialog = page.getByRole('dialog').last();
+    const inviter = dialog.getByLabel('新的推荐人（会员号）');
+    await inviter.fill(bob);
+    await dialog.getByText('会员不能做自己的推荐人').waitFor();
+    await inviter.fill(profile.member);
+    await dialog.getByText('随之移动的业绩 9,000.00 元').waitFor();
+    await dialog.getByText('9,000.00 → 0.00').waitFor();
+    expect(await findingsOn(page)).toEqual([]);
+    await reason(page).fill('登记时填错了推荐人');
+    await dialog.getByRole('button', { name: '移动' }).click();
+    await dialog.getByText(`已移动到 ${profile.member} 下面，从 11月23日 起`).waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
   });
 
   it('are not acted on twice when an answer is lost and the button pressed again', async () => {

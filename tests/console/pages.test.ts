@@ -9,6 +9,7 @@ describe('every page of the console', () => {
     '/overview': '看板',
     '/members': '会员',
     '/day-close': '日结',
+    '/adjustments': '积分调整',
     '/plans': '奖金制度',
     '/operators': '操作员',
     '/audit': '审计日志',

@@ -31,5 +31,10 @@ export const messagesTexts = {
   moved: '推荐人已调整',
   movedText: (name: string, day: string) => `客服登记你的推荐人为 ${name}，${day} 起计入。`,
   movedNobody: (day: string) => `客服登记为没有推荐人，${day} 起计入。`,
+  added: '积分已补发',
+  addedText: (amount: string, note: string) => `客服补发 ${amount} 积分，已计入可用积分：${note}。`,
+  removed: '积分已扣减',
+  removedText: (amount: string, note: string) =>
+    `客服扣减 ${amount} 积分，已从可用积分中减去：${note}。有疑问请联系客服。`,
   late: '当天已经日结，所以顺延到这一天。',
 };

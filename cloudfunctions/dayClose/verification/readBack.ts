@@ -16,6 +16,8 @@ export interface DayToRead {
   /** What the day's events granted and brought in, which no row tells. */
   granted: number;
   broughtIn: number;
+  orders: number;
+  volume: number;
 }
 
 /** What all pages together say. */
@@ -39,7 +41,8 @@ export class ReadBack {
   private readonly inviterOf: (number | undefined)[] = [];
 
   constructor(private readonly day: DayToRead) {
-    this.totals = { ...noTotals(), granted: day.granted, broughtIn: day.broughtIn };
+    const { granted, broughtIn, orders, volume } = day;
+    this.totals = { ...noTotals(), granted, broughtIn, orders, volume };
   }
 
   /**

@@ -19,8 +19,8 @@ export function beginReading({
   members,
   pages,
 }: DayCloseDoc): Reading {
-  const { granted, broughtIn } = totals!;
-  const day = { date, attempt, planVersion, granted, broughtIn };
+  const { granted, broughtIn, orders, volume } = totals!;
+  const day = { date, attempt, planVersion, granted, broughtIn, orders, volume };
   return members < asideFrom ? new ReadHere(day) : new ReadAside(day, pages);
 }
 

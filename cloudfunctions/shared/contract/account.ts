@@ -42,6 +42,8 @@ export type MessageView = { at: string; unread: boolean } & (
   | ({ kind: 'invitee' | 'inviteeOrdered' } & MaskedMember)
   | ({ kind: 'frozen' | 'unfrozen' } & Counted)
   | ({ kind: 'moved'; inviter: MaskedMember | null } & Counted)
+  /** Points that the operators of the brand added, or removed where the amount is negative, and why. */
+  | { kind: 'adjusted'; amount: number; note: string }
 );
 
 export interface MessagesView {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type MemberRole, memberRoles } from '../domain/member/role';
 import { action, type OperatorRole, operatorRoles } from './action';
-import { businessDay, id, type phone, reason } from './fields';
+import { businessDay, id, noData, type phone, reason } from './fields';
 import type { OrderView } from './orders';
 
 /** A member in a list of the console. Amounts are integers in 0.01. */
@@ -51,6 +51,34 @@ export interface TreeMemberView extends Pick<MemberRowView, 'member' | 'name' | 
   ownVolume: number | null;
   /** Of everybody below, at any depth. */
   teamVolume: number | null;
+}
+
+export interface TopInviterView extends Pick<MemberRowView, 'member' | 'name' | 'status'> {
+  /** Invitees who came, and who paid their first order; the second may have come before. */
+  registered: number;
+  ordered: number;
+}
+
+/** How somebody's team changes when a member moves in below or away. Volumes in 0.01; both null until a close knows them. */
+export interface MoveEffectView {
+  member: string;
+  /** Null without one, or where the person was erased. */
+  name: string | null;
+  before: { teamVolume: number; rank: string | null } | null;
+  after: { teamVolume: number; rank: string | null } | null;
+}
+
+/** What a move would change, by the published day. */
+export interface MovePreviewView {
+  inviter: { member: string; name: string | null } | null;
+  publishedDate: string | null;
+  /** The member's own and team volume, which move along; null until a close knows them. */
+  volume: number | null;
+  /** The nearest above whose teams lose it or gain it, and how many more there are. Who is above both is not touched. */
+  leaves: MoveEffectView[];
+  moreLeaves: number;
+  joins: MoveEffectView[];
+  moreJoins: number;
 }
 
 /** What a part of a network did in a period. */
@@ -115,6 +143,27 @@ export const membersContract = {
     access: operatorRoles,
     data: z.strictObject({ member: id, cursor: z.string().max(128).optional() }),
     refusals: ['MEMBER_UNKNOWN'],
+  }),
+
+  /** The ten inviters most of whose invitees paid their first order in the last `days` days, the most first. */
+  topInviters: action<{ days: number; inviters: TopInviterView[] }>()({
+    access: operatorRoles,
+    data: noData,
+    refusals: [],
+  }),
+
+  /** What a move to another inviter, or to nobody, would change; nothing is written. */
+  previewMove: action<MovePreviewView>()({
+    access: ['admin'],
+    data: z.strictObject({ member: id, inviter: id.nullable() }),
+    refusals: [
+      'MEMBER_UNKNOWN',
+      'INVITER_UNKNOWN',
+      'MOVE_SELF',
+      'INVITER_CLOSED',
+      'INVITER_FROZEN',
+      'MOVE_CYCLE',
+    ],
   }),
 
   /** Whom a member invited, by number, 50 a page, each with what hangs on them: the tree is opened level by level. */

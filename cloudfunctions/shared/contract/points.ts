@@ -49,8 +49,10 @@ export interface HomeView {
   /** When the published day became visible. */
   publishedAt: string | null;
   publishedDate: string | null;
-  /** Released to date less clawed back, and the wallet's entries; 0 before the first close, since nothing was released. */
+  /** Points that can be spent; 0 before the first close unless some were added, since nothing was released. */
   available: number;
+  /** Where these come from: released to date - clawed back + adjusted by operators, and none where that is below 0. */
+  availableParts: { released: number; clawed: number; adjusted: number };
   cash: number;
   /** What the open orders still hold; null until a close knows this member. */
   inPools: number | null;

@@ -34,7 +34,7 @@ describe('reading beside the caller', () => {
       linkedAt,
       consent: { version: '1', at: linkedAt },
     };
-    const known = { identity, member: { _id: 'A' } as MemberDoc, person: null, pages: null };
+    const known = { identity, member: { _id: 'A' } as MemberDoc, person: null, account: null, pages: null };
     expect(await answer(known, { month: '2026-11' })).toMatchObject({ month: '2026-11', total: 2033 });
   });
 });

@@ -33,6 +33,8 @@ export interface DayCloseDoc {
   /** Attempts that failed one after another, and before when the timer does not try again (operators may). */
   failures: number;
   retryAt: Date | null;
+  /** The phase in which the last attempt failed; records of before this was kept have none. */
+  failedIn?: DayCloseDoc['phase'] | null;
   error: string | null;
   lease: { holder: string; until: Date } | null;
 }

@@ -22,7 +22,7 @@ const published: Published = {
 describe('who a WeChat user is', () => {
   let cloud: Cloud;
   let identityWithMember: typeof import('./identityWithMember').identityWithMember;
-  const alone = { person: null, pages: null };
+  const alone = { person: null, account: null, pages: null };
   const linkedAt = new Date('2026-11-01T00:00:00Z');
 
   beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { type AccountDoc, accounts } from './accounts';
 import { db } from './database';
 import { type MemberDoc, members } from './members';
 import { type IdentityDoc, identities, identityId, type PersonDoc, people } from './people';
@@ -10,6 +11,8 @@ export interface Beside {
   rows?: WantedRows | null;
   /** The member's personal data. */
   person?: boolean;
+  /** What the ledger's entries sum up to for the member. */
+  account?: boolean;
 }
 
 /** Who a WeChat user is, and the member's own record. */
@@ -19,11 +22,18 @@ export interface KnownCaller {
   member: MemberDoc | null;
   /** Null where it was not asked for, or was erased. */
   person: PersonDoc | null;
+  /** Null where it was not asked for, or no entry concerns the member. */
+  account: AccountDoc | null;
   /** The pages of the rows that were asked for, with these rows alone; null where they are not this caller's. */
   pages: PageDoc[] | null;
 }
 
-type Joined = IdentityDoc & { members: MemberDoc[]; people?: PersonDoc[]; pages?: PageDoc[] };
+type Joined = IdentityDoc & {
+  members: MemberDoc[];
+  people?: PersonDoc[];
+  accounts?: AccountDoc[];
+  pages?: PageDoc[];
+};
 
 /**
  * A WeChat user's identity joined with the member's record, and with more where that is wanted: one request, where several
@@ -31,7 +41,7 @@ type Joined = IdentityDoc & { members: MemberDoc[]; people?: PersonDoc[]; pages?
  */
 export async function identityWithMember(
   openid: string,
-  { rows = null, person = false }: Beside = {},
+  { rows = null, person = false, account = false }: Beside = {},
 ): Promise<KnownCaller | null> {
   let request = db
     .collection(identities.name)
@@ -40,14 +50,22 @@ export async function identityWithMember(
     .lookup({ from: members.name, localField: 'member', foreignField: '_id', as: 'members' });
   if (person)
     request = request.lookup({ from: people.name, localField: 'member', foreignField: '_id', as: 'people' });
+  if (account)
+    request = request.lookup({
+      from: accounts.name,
+      localField: 'member',
+      foreignField: '_id',
+      as: 'accounts',
+    });
   if (rows) request = request.lookup({ from: releases.name, pipeline: pipelineOf(rows), as: 'pages' });
   const { list } = (await request.end()) as unknown as { list: Joined[] };
   if (!list[0]) return null;
-  const { members: ofMember, people: ofPerson, pages, ...identity } = list[0];
+  const { members: ofMember, people: ofPerson, accounts: ofAccount, pages, ...identity } = list[0];
   return {
     identity,
     member: ofMember[0] ?? null,
     person: ofPerson?.[0] ?? null,
+    account: ofAccount?.[0] ?? null,
     pages: pages && rows?.number === identity.number ? pages : null,
   };
 }

@@ -6,7 +6,13 @@ import type { Transaction } from './transaction';
  * `messages`: what happened to a member, written in the transaction that made it happen (docs/decisions/0018). `_id` is
  * `MEMBER/CAUSE`, so that a cause tells a member once. Nothing personal: people stand here by their ids.
  */
-export type MessageDoc = OrderMessage | RefundMessage | InviteeMessage | StandingMessage | MovedMessage;
+export type MessageDoc =
+  | OrderMessage
+  | RefundMessage
+  | InviteeMessage
+  | StandingMessage
+  | MovedMessage
+  | AdjustedMessage;
 
 interface MessageBase {
   _id: string;
@@ -51,6 +57,14 @@ export interface StandingMessage extends MessageBase, Counted {
 export interface MovedMessage extends MessageBase, Counted {
   kind: 'moved';
   inviter: string | null;
+}
+
+/** Points that operators added, or removed where the amount is negative. */
+export interface AdjustedMessage extends MessageBase {
+  kind: 'adjusted';
+  amount: number;
+  /** What the operator wrote to the member. */
+  note: string;
 }
 
 export const messages = new Collection<MessageDoc>('messages');

@@ -2,6 +2,7 @@ import type { AnswerOf, InputOf } from '../../../cloudfunctions/shared/contract/
 import type {
   MemberProfileView,
   MemberRowView,
+  MovePreviewView,
   membersContract,
 } from '../../../cloudfunctions/shared/contract/members';
 import { call } from './call';
@@ -25,6 +26,16 @@ export function profile(member: string): Promise<MemberProfileView> {
 /** 20 orders of a member, newest first. */
 export function orders(member: string, cursor?: string): Promise<MemberOrdersPage> {
   return call<Contract['orders']>('members', 'orders', { member, cursor });
+}
+
+/** What a move would change; nothing is written. */
+export function previewMove(data: InputOf<Contract['previewMove']>): Promise<MovePreviewView> {
+  return call<Contract['previewMove']>('members', 'previewMove', data);
+}
+
+/** Whose invitees ordered first lately. */
+export function topInviters(): Promise<AnswerOf<Contract['topInviters']>> {
+  return call<Contract['topInviters']>('members', 'topInviters', {});
 }
 
 export type TreePage = AnswerOf<Contract['invitees']>;

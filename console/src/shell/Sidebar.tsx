@@ -8,6 +8,7 @@ import { texts } from '../texts/texts';
 import { DayCloseBadge } from './DayCloseBadge';
 import { type MenuGroup, type MenuItem, menu } from './menu';
 import { UserMenu } from './UserMenu';
+import { WaitingBadge } from './WaitingBadge';
 
 /** The menu; where the window is narrow only its icons stand, and their names are told on hover and read aloud. */
 export function Sidebar(): ReactElement {
@@ -48,6 +49,7 @@ function Item({ item: { path, name, icon } }: { item: MenuItem }): ReactElement 
       <Icon name={icon} />
       <span className="side__label">{name}</span>
       {path === '/day-close' && <DayCloseBadge />}
+      {path === '/adjustments' && <WaitingBadge />}
     </NavLink>
   );
 }

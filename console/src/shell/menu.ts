@@ -3,6 +3,7 @@ import { consoleContract } from '../../../cloudfunctions/shared/contract/console
 import { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
 import { membersContract } from '../../../cloudfunctions/shared/contract/members';
 import { plansContract } from '../../../cloudfunctions/shared/contract/plans';
+import { walletContract } from '../../../cloudfunctions/shared/contract/wallet';
 import type { IconName } from '../components/Icon/Icon';
 import { texts } from '../texts/texts';
 
@@ -37,6 +38,12 @@ export const menu: MenuGroup[] = [
     name: shell.pointsGroup,
     items: [
       { path: '/day-close', name: shell.dayClose, icon: 'leaves', access: dayCloseContract.status.access },
+      {
+        path: '/adjustments',
+        name: shell.adjustments,
+        icon: 'balance',
+        access: walletContract.adjustments.access,
+      },
       { path: '/plans', name: shell.plans, icon: 'book', access: plansContract.history.access },
     ],
   },

@@ -1,4 +1,8 @@
-import type { ClosePhase } from '../../../cloudfunctions/shared/contract/dayClose';
+import type {
+  CloseCheck,
+  ClosePhase,
+  DifferenceView,
+} from '../../../cloudfunctions/shared/contract/dayClose';
 
 /** 日结: the day that is being closed, its totals, and the closes before it. */
 export const dayClose = {
@@ -56,6 +60,9 @@ export const dayClose = {
   capped: '封顶未发',
   granted: '新赠送',
   remaining: '待释放（负债）',
+  volume: '业绩',
+  orders: '新计入订单',
+  cash: '其中现金',
   members: '会员',
   events: '当日记录',
   late: '其中晚到',
@@ -64,7 +71,55 @@ export const dayClose = {
   same: '持平',
   totalsUnknown: '折算完成后才有合计',
 
+  checks: '校验',
+  checksUnknown: '折算完成、并且前一天的记录在列时，才能列出校验。',
+  law: '规则',
+  leftSide: '左边',
+  rightSide: '右边',
+  holds: '结果',
+  equal: '相符',
+  unequal: '不符',
+  notYetChecked: '未校验',
+  laws: {
+    written: '写入的数据逐行读回，与折算结果一致',
+    lines: '各类释放之和 = 释放合计',
+    currencies: '积分 + 现金 = 释放合计',
+    pools: '累计赠送 = 已释放 − 扣回 + 待释放 + 作废',
+    granted: '累计赠送 = 前一天 + 当日新赠送',
+    broughtIn: '累计带入 = 前一天 + 当日带入',
+    released: '累计释放 = 前一天 + 当日释放与带入',
+    volume: '累计业绩 = 前一天 + 当日业绩',
+  } satisfies Record<CloseCheck['law'], string>,
+
+  why: '释放与前一天相差',
+  explain: '解释差额',
+  explaining: '正在逐位会员比较',
+  cause: '主要原因',
+  causes: {
+    none: '冻结或解冻',
+    'orders-started': '新订单开始释放',
+    'orders-ended': '订单已释放完',
+    'invitees-more': '团队释放增加',
+    'invitees-fewer': '团队释放减少',
+    refund: '订单退款',
+    cap: '积分池余额不足',
+    plan: '新的制度生效',
+  } satisfies Record<DifferenceView['causes'][number]['cause'], string>,
+  adds: '各项之和与差额相符。',
+  addsNot: '各项之和与差额不符，请技术人员运行审计核对。',
+  largest: '变化最大的十位会员',
+
+  rerun: '重新日结',
+  rerunTitle: (day: string) => `重新日结 ${day}`,
+  rerunEffects: [
+    '放弃这一天已经算出的结果，从头折算、写入和校验',
+    '只能用于还没有发布的日子；已发布的结果不会改变',
+    '会员在发布之前看到的仍是前一天的结果',
+  ],
+  rerunBegun: (attempt: number) => `已开始第 ${attempt} 次，可以点「推进一步」，或等待自动继续。`,
+
   trend: '走势',
+  trendChoice: '走势的项目',
   trendNone: '有两天以上的日结后，这里会画出走势。',
   trendSpoken: (name: string, from: string, to: string, first: string, last: string) =>
     `${name}，${from} ${first}，到 ${to} ${last}`,

@@ -5,6 +5,7 @@ import type { membersContract } from '../../../cloudfunctions/shared/contract/me
 import type { operatorContract } from '../../../cloudfunctions/shared/contract/operator';
 import type { plansContract } from '../../../cloudfunctions/shared/contract/plans';
 import type { pointsContract } from '../../../cloudfunctions/shared/contract/points';
+import type { walletContract } from '../../../cloudfunctions/shared/contract/wallet';
 
 type CodesOf<Contract> = { [Name in keyof Contract]: RefusalOf<Contract[Name]> }[keyof Contract];
 
@@ -13,7 +14,8 @@ export type RefusalCode =
   | CodesOf<typeof consoleContract>
   | CodesOf<typeof membersContract>
   | CodesOf<Pick<typeof operatorContract, 'freeze' | 'unfreeze' | 'move' | 'setRole'>>
-  | CodesOf<Pick<typeof dayCloseContract, 'status' | 'advance'>>
+  | CodesOf<typeof walletContract>
+  | CodesOf<Pick<typeof dayCloseContract, 'status' | 'advance' | 'rerun' | 'difference'>>
   | CodesOf<Pick<typeof plansContract, 'check' | 'publish' | 'history' | 'pastDays' | 'pastMembers'>>
   | CodesOf<Pick<typeof pointsContract, 'memberHome' | 'memberDay' | 'memberStatement'>>;
 
@@ -76,12 +78,20 @@ export const refusals: Record<RefusalCode, string | ((details: SaidDetails) => s
   MOVE_SELF: '会员不能做自己的推荐人',
   MOVE_CYCLE: '新推荐人在这位会员的团队里，不能把会员移到其下',
 
+  POINTS_TOO_FEW: '会员的可用积分不够，不能扣成负数',
+  ADJUSTMENT_UNKNOWN: '没有这笔积分调整，请刷新列表',
+  ADJUSTMENT_DECIDED: '这笔积分调整已经有人处理，请刷新列表看结果',
+  OWN_ADJUSTMENT: '不能复核自己的申请，请由另一位财务或管理员复核',
+  OTHERS_ADJUSTMENT: '只有申请人自己、财务或管理员可以退回',
+
   PLAN_INVALID: '参数有误，请按提示改正后再试',
   PLAN_DAY_NOT_FUTURE: ({ earliest }) =>
     earliest === null ? '生效日必须是将来的一天' : `生效日太早，最早是 ${earliest}`,
   PLAN_VERSION_TAKEN: '就在刚才，另一位操作员发布了新版本。你的草稿还在，可以改为基于那个版本再发布',
   ACKNOWLEDGEMENT_MISSING: '还有严重的风险没有确认，请在合规检查里逐项确认',
 
+  DAY_PUBLISHED: '这一天已经发布，不能重新日结',
+  DAY_NOT_CLOSING: '这一天现在没有在日结，请刷新看最新的状态',
   DAY_NOT_PUBLISHED: '这一天还没有日结',
   DAY_THINNED: '这一天的明细已过保留期（13 个月），可以看当月的月度合计',
   MONTH_NOT_PUBLISHED: '这个月还没有日结过的日子',

@@ -13,6 +13,7 @@ export const shell = {
   overview: '看板',
   members: '会员',
   dayClose: '日结',
+  adjustments: '积分调整',
   plans: '奖金制度',
   underWay: '进行中',
   failed: '失败',

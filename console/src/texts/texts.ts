@@ -1,3 +1,4 @@
+import { adjustments } from './adjustments';
 import { audit } from './audit';
 import { dayClose } from './dayClose';
 import { members } from './members';
@@ -19,6 +20,7 @@ export const texts = {
   signIn,
   overview,
   members,
+  adjustments,
   dayClose,
   plans,
   simulator,

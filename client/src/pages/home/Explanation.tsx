@@ -25,7 +25,7 @@ export function Explanation({ what, view, onClose }: ExplanationProps): ReactEle
     <Sheet open={what !== null} title={what === null ? '' : titles[what]} onClose={onClose} id="explanation">
       {what !== null && <View className="sheet__text">{sentence(what, view)}</View>}
       {(what === 'inPools' || what === 'openOrders') && <Pools view={view} />}
-      {what === 'available' && <Figure name={homeTexts.available} value={view.available} />}
+      {what === 'available' && <Available view={view} />}
       {what === 'cash' && <Figure name={homeTexts.cash} value={view.cash} />}
       {what === 'rank' && <Figure name={homeTexts.rankVolume} value={view.rank?.teamVolume} />}
     </Sheet>
@@ -48,6 +48,29 @@ function sentence(what: Explained, view: HomeView): string {
   if (what === 'tier') return homeTexts.tierHow;
   if (what === 'rank') return homeTexts.rankHow;
   return homeTexts.poolsHow;
+}
+
+/** 可用积分 is what was released, less what was clawed back, with what operators added or removed. */
+function Available({ view }: { view: HomeView }): ReactElement {
+  const { released, clawed, adjusted } = view.availableParts;
+  const parts: [string, number][] = [
+    [homeTexts.availableReleased, released],
+    [homeTexts.availableClawed, -clawed],
+    [homeTexts.availableAdjusted, adjusted],
+  ];
+  return (
+    <>
+      {parts
+        .filter(([, value], at) => at === 0 || value !== 0)
+        .map(([name, value]) => (
+          <View className="explain__part row" key={name}>
+            <View>{name}</View>
+            <Amount value={value} />
+          </View>
+        ))}
+      <Figure name={homeTexts.available} value={view.available} />
+    </>
+  );
 }
 
 /** 待释放 is the sum of what each order still holds. */

@@ -51,6 +51,12 @@ export function messageText(message: MessageView, today: string, show: ShowAmoun
       return shown('lock', say.frozen, say.frozenText(day), { note: note(say.late), isWarning: true });
     case 'unfrozen':
       return shown('check', say.unfrozen, say.unfrozenText(day), { note: note(say.late) });
+    case 'adjusted': {
+      const { amount, note: because } = message;
+      return amount > 0
+        ? shown('leaf', say.added, say.addedText(show(amount), because), {})
+        : shown('return', say.removed, say.removedText(show(-amount), because), { isWarning: true });
+    }
     case 'moved': {
       const { inviter } = message;
       const text = inviter === null ? say.movedNobody(day) : say.movedText(nameOf(inviter), day);

@@ -13,11 +13,14 @@ export type RulesOf = (planVersion: number) => SettlementRules;
 export interface Brought {
   granted: number;
   broughtIn: number;
+  /** Orders that began to count, and their amounts less what refunds took. */
+  orders: number;
+  volume: number;
 }
 
 /** Lets a day's events count, each once, in fold order. Throws FoldFault naming the event that contradicts the rows. */
 export function applyEvents(rows: MemberRows, events: readonly DayEvent[], rulesOf: RulesOf): Brought {
-  const brought: Brought = { granted: 0, broughtIn: 0 };
+  const brought: Brought = { granted: 0, broughtIn: 0, orders: 0, volume: 0 };
   const inOrder = inFoldOrder(events);
   // First all of them, since an invitee may come before its inviter: then whom they hang on.
   for (const event of inOrder) if (event.kind === 'registered') register(rows, event);
@@ -46,9 +49,12 @@ function apply(row: Row, event: DayEvent, rows: MemberRows, rulesOf: RulesOf, br
     case 'paid':
       brought.granted += event.pool;
       brought.broughtIn += event.releasedBefore;
+      brought.orders++;
+      brought.volume += event.amount;
       pay(row, event);
       return;
     case 'refunded':
+      brought.volume -= event.refundedAfter - event.refundedBefore;
       refund(row, event, rulesOf(event.planVersion));
   }
 }

@@ -6,7 +6,7 @@ import { businessDay } from '../time/businessDay';
 import { checkRow } from './checkRow';
 import { checkTotals } from './checkTotals';
 import { closeDay } from './closeDay';
-import { noTotals } from './dayTotals';
+import { type DayTotals, noTotals } from './dayTotals';
 import { MemberRows } from './memberRows';
 import type { Row } from './row';
 import { decodeRow } from './rowText';
@@ -94,16 +94,26 @@ describe('the proof of the totals', () => {
     const { totals } = settled();
     expect(checkTotals({ ...totals, team: totals.team + 1 }, totals, null)).toMatch(/totals of the fold/);
     const before = noTotals();
-    const grown = (field: 'granted' | 'broughtIn' | 'released') => ({
+    const grown = (field: 'granted' | 'broughtIn' | 'released' | 'volume') => ({
       ...before,
       ever: { ...before.ever, [field]: 1 },
     });
     expect(checkTotals(totals, totals, grown('granted'))).toMatch(/all grants/);
     expect(checkTotals(totals, totals, grown('broughtIn'))).toMatch(/brought in/);
     expect(checkTotals(totals, totals, grown('released'))).toMatch(/all releases/);
+    expect(checkTotals(totals, totals, grown('volume'))).toMatch(/all volume/);
     const leaky = { ...totals, ever: { ...totals.ever, voided: 1 } };
     expect(checkTotals(leaky, leaky, null)).toMatch(/granted = /);
     const split = { ...totals, cash: totals.cash + 1 };
     expect(checkTotals(split, split, null)).toMatch(/points and cash/);
+    const unlike = { ...totals, peer: totals.peer + 1 };
+    expect(checkTotals(unlike, unlike, null)).toMatch(/the lines add up/);
+  });
+
+  it('goes on from a record that is older than the count of volume', () => {
+    const { totals } = settled();
+    const { volume: _, ...ever } = noTotals().ever;
+    const before = { ...noTotals(), ever } as DayTotals;
+    expect(checkTotals(totals, totals, before)).toBeNull();
   });
 });

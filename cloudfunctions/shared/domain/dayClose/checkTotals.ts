@@ -1,3 +1,4 @@
+import { type Law, weighLaws } from './dayLaws';
 import type { DayTotals } from './dayTotals';
 
 /**
@@ -9,20 +10,20 @@ export function checkTotals(
   announced: DayTotals,
   before: DayTotals | null,
 ): string | null {
-  const { ever } = written;
-  const earlier = before?.ever ?? { granted: 0, released: 0, broughtIn: 0 };
   if (canonical(written) !== canonical(announced)) return 'the rows add up to the totals of the fold';
-  if (written.points + written.cash !== written.released) return 'points and cash are what was released';
-  if (ever.granted !== ever.released - ever.clawed + ever.remaining + ever.voided)
-    return 'granted = (released - clawed) + remaining + voided';
-  if (ever.granted !== earlier.granted + written.granted)
-    return 'all grants are those of yesterday and of the orders that began to count';
-  if (ever.broughtIn !== earlier.broughtIn + written.broughtIn)
-    return 'all that was brought in is that of yesterday and of today';
-  if (ever.released !== earlier.released + written.broughtIn + written.released)
-    return 'all releases are those of yesterday and of today';
-  return null;
+  const broken = weighLaws(written, before).find(({ left, right }) => left !== right);
+  return broken ? sentences[broken.law] : null;
 }
+
+const sentences: Record<Law, string> = {
+  lines: 'the lines add up to what was released',
+  currencies: 'points and cash are what was released',
+  pools: 'granted = (released - clawed) + remaining + voided',
+  granted: 'all grants are those of yesterday and of the orders that began to count',
+  broughtIn: 'all that was brought in is that of yesterday and of today',
+  released: 'all releases are those of yesterday and of today',
+  volume: 'all volume is that of yesterday and what orders and refunds brought',
+};
 
 /** The database answers fields in any order. */
 const canonical = (totals: DayTotals): string =>

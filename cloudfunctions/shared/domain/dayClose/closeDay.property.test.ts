@@ -92,7 +92,8 @@ describe('closing day by day', () => {
             day,
             wishes.map((one) => books.grant(one)).filter((event) => event !== null),
           );
-          const written: DayTotals = { ...noTotals(), granted: totals.granted, broughtIn: totals.broughtIn };
+          const { granted, broughtIn, orders, volume } = totals;
+          const written: DayTotals = { ...noTotals(), granted, broughtIn, orders, volume };
           for (let number = 0; number < rows.length; number++) {
             const scan = scanned(rows.text(number)!);
             expect(checkRow(scan)).toBeNull();

@@ -16,6 +16,9 @@ export interface DayTotals {
   /** Pools of the orders that began to count on this day, and what these had released before they came to us. */
   granted: number;
   broughtIn: number;
+  /** How many these are, and their amounts less what refunds took that count from this day. */
+  orders: number;
+  volume: number;
   ever: EverTotals;
 }
 
@@ -28,15 +31,18 @@ export interface EverTotals {
   clawed: number;
   remaining: number;
   voided: number;
+  /** Amounts of all orders after refunds: the members' own volumes. */
+  volume: number;
 }
 
 export function noTotals(): DayTotals {
-  const ever = { granted: 0, released: 0, broughtIn: 0, clawed: 0, remaining: 0, voided: 0 };
+  const ever = { granted: 0, released: 0, broughtIn: 0, clawed: 0, remaining: 0, voided: 0, volume: 0 };
   const lines = { static: 0, share: [], team: 0, peer: 0 };
-  return { ...lines, released: 0, capped: 0, points: 0, cash: 0, granted: 0, broughtIn: 0, ever };
+  const brought = { granted: 0, broughtIn: 0, orders: 0, volume: 0 };
+  return { ...lines, released: 0, capped: 0, points: 0, cash: 0, ...brought, ever };
 }
 
-/** Adds one member's row as it was read. `granted` and `broughtIn` of the day come from its events, not from rows. */
+/** Adds one member's row as it was read. What the day brought (`Brought`) comes from its events, not from rows. */
 export function addScan(totals: DayTotals, scan: RowScan): void {
   const { day } = scan;
   const { ever } = totals;
@@ -49,6 +55,7 @@ export function addScan(totals: DayTotals, scan: RowScan): void {
   totals.capped += day.capped;
   totals.points += day.points;
   totals.cash += day.cash;
+  ever.volume += scan.ownVolume;
   ever.granted += scan.closedGranted;
   ever.released += scan.closedReleased;
   ever.voided += scan.closedVoided;

@@ -26,6 +26,7 @@ export class FoldTotals {
     const { ever } = this;
     const start = forest.orderStart[number]!;
     this.count(number);
+    ever.volume += scan.ownVolume;
     ever.granted += scan.closedGranted;
     ever.released += scan.closedReleased;
     ever.voided += scan.closedVoided;
@@ -43,9 +44,10 @@ export class FoldTotals {
   }
 
   /** A row that was settled as an object. */
-  addRow({ closed, orders, broughtIn }: Row, number: number): void {
+  addRow({ ownVolume, closed, orders, broughtIn }: Row, number: number): void {
     const { ever } = this;
     this.count(number);
+    ever.volume += ownVolume;
     ever.granted += closed.granted;
     ever.released += closed.released;
     ever.voided += closed.voided;

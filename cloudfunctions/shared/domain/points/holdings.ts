@@ -1,25 +1,19 @@
 import { clawedOf, remainingOf } from '../dayClose/dayTotals';
 import type { Row } from '../dayClose/row';
+import { type Account, type Balance, balanceOf } from '../wallet/balance';
 
 /** What a member's pools and wallet hold by a settled day; integers in 0.01. */
-export interface Holdings {
-  points: number;
-  cash: number;
+export interface Holdings extends Balance {
   /** Still to be released by the open orders. */
   inPools: number;
   openOrders: number;
 }
 
-/**
- * Released to date less what refunds claw back, points before cash (settlement.md 6). What is clawed back beyond both is a
- * debt, which later releases pay first: nothing is spendable until then.
- */
-export function holdingsOf({ orders, toDate }: Row): Holdings {
+/** A settled row and the account beside it: what can be spent, and what is still to come. */
+export function holdingsOf({ orders, toDate }: Row, account: Account): Holdings {
   const clawed = orders.reduce((sum, order) => sum + clawedOf(order), 0);
-  const clawedFromCash = Math.max(0, clawed - toDate.points);
   return {
-    points: Math.max(0, toDate.points - clawed),
-    cash: Math.max(0, toDate.cash - clawedFromCash),
+    ...balanceOf(toDate, clawed, account),
     inPools: orders.reduce((sum, order) => sum + remainingOf(order), 0),
     openOrders: orders.filter((order) => remainingOf(order) > 0).length,
   };

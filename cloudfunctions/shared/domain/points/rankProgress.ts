@@ -41,5 +41,12 @@ export function rankIn(plan: Plan, id: string | null): ShownRank | null {
   return found ? shown(found) : null;
 }
 
+/** The rank that a team volume (fen) reaches under a plan; null for none, and where the plan has no ranks. */
+export function rankByVolume(plan: Plan, volume: number): ShownRank | null {
+  if (!plan.team.enabled) return null;
+  const found = plan.team.ranks.filter((rank) => volumeOf(rank) <= volume).at(-1);
+  return found ? shown(found) : null;
+}
+
 const shown = ({ id, name, rate }: PlanRank): ShownRank => ({ id, name, rate: parseRate(rate, 'rate') });
 const volumeOf = (rank: PlanRank): number => parseAmount(rank.volume, 'volume');

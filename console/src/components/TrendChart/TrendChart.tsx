@@ -8,12 +8,20 @@ import { useWidth } from './useWidth';
 
 export interface TrendPoint {
   label: string;
-  /** In 0.01. */
+  /** In 0.01, or as `short` takes it. */
   value: number;
 }
 
+interface TrendChartProps {
+  /** Read aloud as what the curve shows. */
+  name: string;
+  points: readonly TrendPoint[];
+  /** A value as an axis has room for it. */
+  short?(value: number): string;
+}
+
 /** An amount day by day: a thin line that starts at zero and is labelled where it ends. At least two points. */
-export function TrendChart({ name, points }: { name: string; points: readonly TrendPoint[] }): ReactElement {
+export function TrendChart({ name, points, short = shortAmount }: TrendChartProps): ReactElement {
   const [pointed, setPointed] = useState<number | null>(null);
   const [frame, width] = useWidth();
   const values = points.map(({ value }) => value);
@@ -34,19 +42,19 @@ export function TrendChart({ name, points }: { name: string; points: readonly Tr
         name,
         first.label,
         last.label,
-        shortAmount(first.value),
-        shortAmount(last.value),
+        short(first.value),
+        short(last.value),
       )}
       onPointerMove={(event) => setPointed(plot.nearest(event))}
       onPointerLeave={() => setPointed(null)}
     >
-      <TrendAxes plot={plot} labels={points.map(({ label }) => label)} />
+      <TrendAxes plot={plot} short={short} labels={points.map(({ label }) => label)} />
       <path className="trend__area" d={`${line}L${x(points.length - 1)} ${y(0)}L${x(0)} ${y(0)}Z`} />
       <path className="trend__line" d={line} />
       {pointed !== null && <line className="trend__pointer" x1={x(shown)} x2={x(shown)} y1={top} y2={y(0)} />}
       <circle className="trend__dot" cx={x(shown)} cy={y(at.value)} r="3.5" />
       <text className="trend__value" x={right + 10} y={y(at.value) + 4}>
-        {shortAmount(at.value)}
+        {short(at.value)}
       </text>
       {pointed !== null && (
         <text className="trend__axis" x={right + 10} y={y(at.value) + 20}>

@@ -58,7 +58,7 @@ export function TrendPair({ labels, lines, known }: TrendPairProps): ReactElemen
         onPointerMove={(event) => setPointed(plot.nearest(event))}
         onPointerLeave={() => setPointed(null)}
       >
-        <TrendAxes plot={plot} labels={labels} />
+        <TrendAxes plot={plot} labels={labels} short={shortAmount} />
         <line className="trend__pointer" x1={x(known.index)} x2={x(known.index)} y1={top} y2={y(0)} />
         <text className="trend__axis" x={x(known.index) + 6} y={top + 8}>
           {known.label}

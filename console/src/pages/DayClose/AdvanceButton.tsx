@@ -18,11 +18,9 @@ export function AdvanceButton(): ReactElement | null {
   const words = texts.dayClose;
   const advancing = useMutation({
     mutationFn: advance,
-    onSuccess: ({ close, idle }) =>
+    onSuccess: ({ close }) =>
       message.info(
-        idle || close === null
-          ? words.advanceIdle
-          : words.advanced(shownDay(close.date), words.phases[close.phase]),
+        close === null ? words.advanceIdle : words.advanced(shownDay(close.date), words.phases[close.phase]),
       ),
     onError: (error) => message.error(sentenceOfAct(error)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: dayCloseKey }),

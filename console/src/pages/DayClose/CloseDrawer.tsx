@@ -6,9 +6,12 @@ import { Facts } from '../../components/Facts/Facts';
 import { shownDuration } from '../../format/duration';
 import { exactMoment, shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
+import { CheckList } from './CheckList';
+import { Difference } from './Difference';
 import { PhaseBar } from './PhaseBar';
 import { PhaseChip } from './PhaseChip';
 import { phaseSteps } from './phaseSteps';
+import { RerunButton } from './RerunButton';
 import { TotalsTable } from './TotalsTable';
 
 interface CloseDrawerProps {
@@ -26,7 +29,7 @@ export function CloseDrawer({ close, before, onClose }: CloseDrawerProps): React
     </span>
   );
   return (
-    <Drawer open size={560} title={title} onClose={onClose}>
+    <Drawer open size={560} title={title} extra={<RerunButton close={close} />} onClose={onClose}>
       <div className="close">
         {close.error !== null && (
           <section>
@@ -42,7 +45,12 @@ export function CloseDrawer({ close, before, onClose }: CloseDrawerProps): React
             {words.totals}
             {before && <span className="quiet">{words.compared(shownDay(before.date))}</span>}
           </h3>
-          <TotalsTable close={close} before={before} />
+          <TotalsTable close={close} before={before} isWhole />
+        </section>
+        {before && <Difference close={close} before={before} />}
+        <section>
+          <h3>{words.checks}</h3>
+          <CheckList checks={close.checks} />
         </section>
         <section>
           <h3>{words.facts}</h3>

@@ -4,29 +4,37 @@ import type { CloseView } from '../../../../cloudfunctions/shared/contract/dayCl
 import { Card } from '../../components/Card/Card';
 import { TrendChart } from '../../components/TrendChart/TrendChart';
 import { texts } from '../../texts/texts';
-import { type Measure, trendOf } from './trendOf';
+import { type MeasureName, measures } from './measures';
+import { trendOf } from './trendOf';
 
-const measures: Measure[] = ['released', 'remaining', 'granted'];
+interface CloseTrendProps {
+  title?: string;
+  closes: readonly CloseView[];
+  /** The figures to choose from; the first one is shown at first. */
+  choices: readonly [MeasureName, ...MeasureName[]];
+}
 
-/** One total of the last month, day by day. */
-export function CloseTrend({ closes }: { closes: readonly CloseView[] }): ReactElement {
-  const [measure, setMeasure] = useState<Measure>('released');
+/** One figure of the last month, day by day. */
+export function CloseTrend({ title = texts.dayClose.trend, closes, choices }: CloseTrendProps): ReactElement {
+  const [chosen, setChosen] = useState<MeasureName>(choices[0]);
   const words = texts.dayClose;
+  const measure = measures[chosen];
   const points = trendOf(closes, measure);
   const choice = (
-    <Segmented<Measure>
+    <Segmented<MeasureName>
       size="small"
-      value={measure}
-      options={measures.map((value) => ({ value, label: words[value] }))}
-      onChange={setMeasure}
+      aria-label={words.trendChoice}
+      value={chosen}
+      options={choices.map((value) => ({ value, label: measures[value].name }))}
+      onChange={setChosen}
     />
   );
   return (
-    <Card title={words.trend} side={choice}>
+    <Card title={title} side={choice}>
       {points.length < 2 ? (
         <p className="quiet">{words.trendNone}</p>
       ) : (
-        <TrendChart name={words[measure]} points={points} />
+        <TrendChart name={measure.name} points={points} short={measure.short} />
       )}
     </Card>
   );

@@ -13,10 +13,9 @@ import { AdvanceButton } from './AdvanceButton';
 import { CloseDrawer } from './CloseDrawer';
 import { ClosesTable } from './ClosesTable';
 import { CloseTrend } from './CloseTrend';
-import { hasTotals } from './hasTotals';
 import { PhaseChip } from './PhaseChip';
 import { ProgressCard } from './ProgressCard';
-import { TotalsTable } from './TotalsTable';
+import { hasTotals, TotalsTable } from './TotalsTable';
 
 /** 日结: the newest day live, what it comes to, and every close of the last month. */
 export function DayClose(): ReactElement {
@@ -59,7 +58,7 @@ function Closes({ closes, newest }: { closes: CloseView[]; newest: CloseView }):
       </div>
       <ProgressCard close={newest} before={before} />
       <div className="closes__pair">
-        <CloseTrend closes={closes} />
+        <CloseTrend closes={closes} choices={['released', 'remaining', 'granted']} />
         <NewestTotals closes={closes} />
       </div>
       <ClosesTable

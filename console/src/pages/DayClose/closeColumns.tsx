@@ -1,13 +1,12 @@
 import type { TableProps } from 'antd';
 import type { ReactNode } from 'react';
-import type { CloseView } from '../../../../cloudfunctions/shared/contract/dayClose';
+import type { CloseTotals, CloseView } from '../../../../cloudfunctions/shared/contract/dayClose';
 import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
 import { Chip } from '../../components/Chip/Chip';
 import { shownCount } from '../../format/count';
 import { shownDuration } from '../../format/duration';
 import { shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
-import { hasTotals } from './hasTotals';
 import { PhaseChip } from './PhaseChip';
 import { spentInAll } from './spentInAll';
 
@@ -22,15 +21,15 @@ const figure = (title: string, show: (close: CloseView) => ReactNode): Column =>
   align: 'right',
   render: (_, close) => show(close),
 });
-const total = (title: string, of: (close: CloseView) => number): Column =>
-  figure(title, (close) => (hasTotals(close) ? displayAmount(of(close)) : unknown));
+const total = (title: string, of: (totals: CloseTotals) => number): Column =>
+  figure(title, ({ totals }) => (totals ? displayAmount(of(totals)) : unknown));
 
 export const closeColumns: Column[] = [
   { title: words.day, key: 'day', render: (_, { date }) => <strong>{shownDay(date)}</strong> },
   { title: words.state, key: 'state', render: (_, close) => <PhaseChip close={close} /> },
   figure(words.members, ({ members }) => (members === 0 ? unknown : shownCount(members))),
-  figure(words.released, (close) =>
-    hasTotals(close) ? <strong>{displayAmount(close.released)}</strong> : unknown,
+  figure(words.released, ({ totals }) =>
+    totals ? <strong>{displayAmount(totals.released)}</strong> : unknown,
   ),
   total(words.capped, ({ capped }) => capped),
   total(words.granted, ({ granted }) => granted),

@@ -14,7 +14,7 @@ export interface Step {
   ms: number | null;
 }
 
-type Seen = Pick<CloseView, 'phase' | 'done' | 'of' | 'spentMs'>;
+type Seen = Pick<CloseView, 'phase' | 'failedIn' | 'done' | 'of' | 'spentMs'>;
 
 const names: StepName[] = ['folding', 'writing', 'verifying', 'publishing'];
 /** Publishing is one write: it has no time of its own, but it has to be seen. */
@@ -45,8 +45,9 @@ export function phaseSteps(close: Seen, before: Pick<CloseView, 'spentMs'> | nul
   });
 }
 
-/** A failed close does not name its phase, but its times tell how far it came. */
-function placeOfFailure({ spentMs }: Seen): number {
+/** Old records do not name the phase in which they failed, but their times tell how far they came. */
+function placeOfFailure({ failedIn, spentMs }: Seen): number {
+  if (failedIn !== null) return phasesBefore[failedIn] ?? 0;
   const begun = names.filter((name) => (spentOn(name, spentMs) ?? 0) > 0);
   return Math.max(0, names.indexOf(begun.at(-1) ?? 'folding'));
 }

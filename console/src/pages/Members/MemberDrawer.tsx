@@ -10,6 +10,7 @@ import { Bones } from '../../components/Async/Bones';
 import { useMay } from '../../session/myself';
 import { texts } from '../../texts/texts';
 import { MemberActs } from './acts/MemberActs';
+import { MemberAdjustments } from './MemberAdjustments';
 import { MemberOrders } from './MemberOrders';
 import { MemberPerformance } from './MemberPerformance';
 import { MemberReleases } from './MemberReleases';
@@ -69,6 +70,11 @@ function Profile({
           },
         ]
       : []),
+    {
+      key: 'adjustments',
+      label: words.adjustments,
+      children: <MemberAdjustments member={data.member} />,
+    },
     { key: 'performance', label: words.performance, children: <MemberPerformance member={data.member} /> },
     { key: 'tree', label: words.tree, children: <MemberTree member={data.member} onOpen={onOpen} /> },
   ];

@@ -17,8 +17,8 @@ interface MemberTreeProps {
   onOpen(member: string): void;
 }
 
-/** A level with few members has the next one open at once; deeper ones are totals until they are opened. */
-const fewMembers = 8;
+/** As many of the first level stand open at once, with the second below them; deeper ones are totals until they are opened. */
+const OPEN_AT_FIRST = 10;
 
 /** Whom a member invited, and whom these invited, level by level. */
 export function MemberTree({ member, onOpen }: MemberTreeProps): ReactElement {
@@ -40,12 +40,12 @@ function Level({ member, depth, onOpen }: MemberTreeProps & { depth: number }): 
         if (all.length === 0) return <p className="tree__none">{words.treeNone}</p>;
         return (
           <ul className="tree" aria-label={words.treeOf(member)}>
-            {all.map((one) => (
+            {all.map((one, place) => (
               <Branch
                 key={one.member}
                 one={one}
                 depth={depth}
-                isOpenAtFirst={depth === 1 && all.length <= fewMembers}
+                isOpenAtFirst={depth === 1 && place < OPEN_AT_FIRST}
                 onOpen={onOpen}
               />
             ))}

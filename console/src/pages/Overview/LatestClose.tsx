@@ -10,16 +10,21 @@ import { texts } from '../../texts/texts';
 /** The published day in one row of figures. */
 export function LatestClose({ close }: { close: CloseView }): ReactElement {
   const words = texts.dayClose;
+  const { totals } = close;
   const figures = [
     {
       label: texts.overview.published,
       value: shownDay(close.date),
       note: close.publishedAt && texts.overview.publishedAt(shownMoment(close.publishedAt)),
     },
-    { label: words.released, value: displayAmount(close.released) },
-    { label: words.capped, value: displayAmount(close.capped) },
-    { label: words.granted, value: displayAmount(close.granted) },
-    { label: words.remaining, value: displayAmount(close.remaining) },
+    { label: words.released, value: totals && displayAmount(totals.released) },
+    { label: words.capped, value: totals && displayAmount(totals.capped) },
+    { label: words.granted, value: totals && displayAmount(totals.granted) },
+    { label: words.remaining, value: totals && displayAmount(totals.remaining) },
+    {
+      label: words.orders,
+      value: totals && totals.orders !== null ? shownCount(totals.orders) : null,
+    },
     { label: words.members, value: shownCount(close.members) },
   ];
   return (

@@ -2,18 +2,18 @@ import './Overview.css';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router-dom';
 import { consoleContract } from '../../../../cloudfunctions/shared/contract/console';
-import type { CloseView } from '../../../../cloudfunctions/shared/contract/dayClose';
 import { Async } from '../../components/Async/Async';
 import { Bones } from '../../components/Async/Bones';
 import { Empty } from '../../components/Async/Empty';
 import { Card } from '../../components/Card/Card';
-import { TrendChart } from '../../components/TrendChart/TrendChart';
 import { useMay } from '../../session/myself';
 import { useDayClose } from '../../shell/useDayClose';
 import { texts } from '../../texts/texts';
-import { type Measure, trendOf } from '../DayClose/trendOf';
+import { CloseTrend } from '../DayClose/CloseTrend';
 import { LatestActs } from './LatestActs';
 import { LatestClose } from './LatestClose';
+import { RatioCard } from './RatioCard';
+import { TopInviters } from './TopInviters';
 
 /** 看板: what the published day came to, where it leads, and what was done lately. */
 export function Overview(): ReactElement {
@@ -40,8 +40,18 @@ export function Overview(): ReactElement {
             <>
               <LatestClose close={latest} />
               <div className="overview__trends">
-                <Trend closes={closes} measure="released" />
-                <Trend closes={closes} measure="remaining" />
+                <CloseTrend
+                  title={texts.overview.daily}
+                  closes={closes}
+                  choices={['released', 'granted', 'capped', 'volume', 'orders']}
+                />
+                <CloseTrend
+                  title={texts.overview.standing}
+                  closes={closes}
+                  choices={['remaining', 'members']}
+                />
+                <RatioCard closes={closes} />
+                <TopInviters />
               </div>
             </>
           );
@@ -49,20 +59,6 @@ export function Overview(): ReactElement {
       </Async>
       {may(consoleContract.audit.access) && <LatestActs />}
     </>
-  );
-}
-
-function Trend({ closes, measure }: { closes: readonly CloseView[]; measure: Measure }): ReactElement {
-  const points = trendOf(closes, measure);
-  const name = texts.dayClose[measure];
-  return (
-    <Card title={name}>
-      {points.length < 2 ? (
-        <p className="quiet">{texts.dayClose.trendNone}</p>
-      ) : (
-        <TrendChart name={name} points={points} />
-      )}
-    </Card>
   );
 }
 

@@ -5,15 +5,18 @@ import {
   membersContract,
 } from '../../../../../cloudfunctions/shared/contract/members';
 import { operatorContract } from '../../../../../cloudfunctions/shared/contract/operator';
+import { walletContract } from '../../../../../cloudfunctions/shared/contract/wallet';
 import { queryClient } from '../../../api/queryClient';
 import { useMay } from '../../../session/myself';
 import { texts } from '../../../texts/texts';
+import { adjustmentsKey } from '../../Adjustments/adjustmentsKey';
+import { AdjustDialog } from './AdjustDialog';
 import { MoveDialog } from './MoveDialog';
 import { PhoneDialog } from './PhoneDialog';
 import { RoleDialog } from './RoleDialog';
 import { StandingDialog } from './StandingDialog';
 
-type Act = 'freeze' | 'unfreeze' | 'move' | 'setRole' | 'revealPhone';
+type Act = 'freeze' | 'unfreeze' | 'move' | 'setRole' | 'revealPhone' | 'adjust';
 
 /** What may be done to a member by whoever is signed in; of a closed member nothing is left to do. */
 export function MemberActs({ profile }: { profile: MemberProfileView }): ReactElement | null {
@@ -22,6 +25,7 @@ export function MemberActs({ profile }: { profile: MemberProfileView }): ReactEl
   const words = texts.members;
   const acts: [Act, boolean][] = [
     ['revealPhone', may(membersContract.revealPhone.access) && profile.phoneMasked !== null],
+    ['adjust', may(walletContract.adjust.access)],
     ['setRole', may(operatorContract.setRole.access)],
     ['move', may(operatorContract.move.access)],
     ['freeze', may(operatorContract.freeze.access) && profile.status === 'active'],
@@ -36,7 +40,8 @@ export function MemberActs({ profile }: { profile: MemberProfileView }): ReactEl
   }));
   const close = () => {
     setOpen(null);
-    queryClient.invalidateQueries({ queryKey: ['members'] });
+    for (const key of ['members', 'points', ...adjustmentsKey])
+      queryClient.invalidateQueries({ queryKey: [key] });
   };
   if (profile.status === 'closed' || items.length === 0) return null;
   return (
@@ -47,6 +52,7 @@ export function MemberActs({ profile }: { profile: MemberProfileView }): ReactEl
       {(open === 'freeze' || open === 'unfreeze') && (
         <StandingDialog member={profile.member} act={open} onClose={close} />
       )}
+      {open === 'adjust' && <AdjustDialog member={profile.member} onClose={close} />}
       {open === 'move' && <MoveDialog member={profile.member} onClose={close} />}
       {open === 'setRole' && <RoleDialog member={profile.member} role={profile.role} onClose={close} />}
       {open === 'revealPhone' && <PhoneDialog member={profile.member} onClose={close} />}

@@ -7,7 +7,7 @@ import { DayInput } from '../../../components/DayInput/DayInput';
 import { Field } from '../../../components/Field/Field';
 import { shownDay, today } from '../../../format/when';
 import { texts } from '../../../texts/texts';
-import { InviterPreview } from './InviterPreview';
+import { MovePreview } from './MovePreview';
 
 /** The server says exactly how far is too far; the field only keeps what is far beyond out. */
 const FARTHEST_DAYS = 92;
@@ -45,13 +45,13 @@ export function MoveDialog({ member, onClose }: { member: string; onClose(): voi
               maxLength={64}
               onChange={({ target }) => setTyped(target.value)}
             />
-            {inviter && <InviterPreview key={inviter} member={inviter} />}
             <Checkbox checked={toNobody} onChange={({ target }) => setToNobody(target.checked)}>
               {words.moveToNobody}
             </Checkbox>
           </>
         )}
       </Field>
+      {inviter !== '' && <MovePreview key={inviter ?? ''} member={member} inviter={inviter} />}
       <Field label={words.moveFrom}>
         {(id) => (
           <DayInput

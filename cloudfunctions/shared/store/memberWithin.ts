@@ -1,6 +1,6 @@
-import { isVisible } from '../shared/store/imports';
-import { type MemberDoc, members } from '../shared/store/members';
-import type { Transaction } from '../shared/store/transaction';
+import { isVisible } from './imports';
+import { type MemberDoc, members } from './members';
+import type { Transaction } from './transaction';
 
 /** The member as this transaction sees it; null also while the import that brings it is not complete. */
 export async function memberWithin(id: string, within: Transaction): Promise<MemberDoc | null> {

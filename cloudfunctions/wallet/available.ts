@@ -1,0 +1,11 @@
+import { newRow, type Row } from '../shared/domain/dayClose/row';
+import { holdingsOf } from '../shared/domain/points/holdings';
+import { emptyAccount } from '../shared/domain/wallet/balance';
+import { accounts } from '../shared/store/accounts';
+import type { Transaction } from '../shared/store/transaction';
+
+/** The points that a member can spend, in 0.01, as this transaction sees the account. @param row of the published day */
+export async function availableOf(member: string, row: Row | null, within: Transaction): Promise<number> {
+  const account = (await accounts.get(member, within)) ?? emptyAccount;
+  return holdingsOf(row ?? newRow(-1), account).points;
+}
