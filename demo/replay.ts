@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ArgumentFault } from './argumentFiles';
 import { openBrandCloud } from './brandCloud';
 import { ImportRefused } from './importExport';
 import { showProgress } from './progress';
-import { ArgumentFault, type ReplayArguments, readReplayArguments } from './replayArguments';
+import { type ReplayArguments, readReplayArguments } from './replayArguments';
 import { type BadRow, replayHistory } from './replayHistory';
 import { type Replayed, replayText } from './replayText';
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { twoLevel } from '../cloudfunctions/shared/domain/plan/presets';
-import { ArgumentFault, readReplayArguments } from './replayArguments';
+import { ArgumentFault } from './argumentFiles';
+import { readReplayArguments } from './replayArguments';
 
 const folder = mkdtempSync(join(tmpdir(), 'replay-arguments-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { presets } from '../cloudfunctions/shared/domain/plan/presets';
-import { validatePlan } from '../cloudfunctions/shared/domain/plan/validatePlan';
 import { type BusinessDay, isRealDay } from '../cloudfunctions/shared/domain/time/businessDay';
+import { ArgumentFault, readFile, readPlan } from './argumentFiles';
 
 export interface ReplayArguments {
   members: Buffer;
@@ -14,9 +12,6 @@ export interface ReplayArguments {
   skipBadRows: boolean;
   conflictAt: 'write' | 'commit';
 }
-
-/** What is wrong with the arguments, in one line. */
-export class ArgumentFault extends Error {}
 
 const usage =
   'usage: replay --members FILE --orders FILE --plan NAME|FILE --from YYYY-MM-DD --to YYYY-MM-DD [--skip-bad-rows] [--conflict write|commit]';
@@ -33,7 +28,7 @@ export function readReplayArguments(args: string[]): ReplayArguments {
   if (conflictAt !== 'write' && conflictAt !== 'commit')
     throw new ArgumentFault(`--conflict is write or commit, not ${JSON.stringify(conflictAt)}`);
   return {
-    plan: readPlan(String(values.plan)),
+    plan: readPlan('--plan', String(values.plan)),
     members: readFile('--members', String(values.members)),
     orders: readFile('--orders', String(values.orders)),
     from,
@@ -66,35 +61,4 @@ function parse(args: string[]) {
 function readDay(option: string, text: string | undefined): BusinessDay {
   if (!isRealDay(text)) throw new ArgumentFault(`${option} is no day YYYY-MM-DD: ${JSON.stringify(text)}`);
   return text;
-}
-
-function readFile(option: string, path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new ArgumentFault(
-      `${option} ${path}: ${code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`}`,
-    );
-  }
-}
-
-function readPlan(name: string): unknown {
-  if (presets.has(name)) return name;
-  const plan = parsePlan(name);
-  const validation = validatePlan(plan);
-  if (validation.ok) return plan;
-  const [fault] = validation.faults;
-  throw new ArgumentFault(`--plan ${name}: ${fault?.field} ${fault?.fault}`);
-}
-
-function parsePlan(name: string): unknown {
-  const text = readFile('--plan', name)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ArgumentFault(`--plan ${name} is not JSON: ${(error as Error).message}`);
-  }
 }

@@ -16,6 +16,8 @@ const store = /^cloudfunctions\/shared\/store\//;
 const runtime = /^cloudfunctions\/shared\/runtime\//;
 /** What a client may show: amounts, dates, the shapes of plans and the presets, nothing that decides. */
 const displayed = /^cloudfunctions\/shared\/domain\/(money|time|plan\/(plan|presets)$)/;
+/** What the console's simulator runs: it drives the engine through these alone, and never settles anything by itself. */
+const simulations = /^cloudfunctions\/shared\/domain\/(simulation\/|plan\/compilePlan$)/;
 const libraries = /^[a-z@]/;
 
 const rules: Rule[] = [
@@ -37,8 +39,13 @@ const rules: Rule[] = [
   },
   {
     name: 'a client reaches the contract and what is shown of the domain',
-    of: /^(client|console)\//,
+    of: /^(client|console)\/(?!src\/simulator\/)/,
     may: [/^(client|console)\//, contract, displayed, libraries],
+  },
+  {
+    name: 'the simulator of the console reaches simulations as well (decision 23)',
+    of: /^console\/src\/simulator\//,
+    may: [/^console\//, contract, displayed, simulations, libraries],
   },
   {
     name: 'the local CloudBase knows nothing of the product',

@@ -5,8 +5,8 @@ import { floorRate } from '../../cloudfunctions/shared/domain/money/rate';
 import { compilePlan } from '../../cloudfunctions/shared/domain/plan/compilePlan';
 import { grantOf } from '../../cloudfunctions/shared/domain/plan/grant';
 import { greenPointsFull } from '../../cloudfunctions/shared/domain/plan/presets';
+import type { SeededRandom } from '../../cloudfunctions/shared/domain/simulation/seededRandom';
 import type { EventDoc } from '../../cloudfunctions/shared/store/events';
-import type { SeededRandom } from '../../demo/seededRandom';
 
 const rules = compilePlan(greenPointsFull);
 const noon = Date.parse('2026-11-21T12:00:00+08:00');

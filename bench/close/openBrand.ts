@@ -4,13 +4,13 @@ import { HundredWriter, rowsTogether } from '../../cloudfunctions/shared/domain/
 import { RowScan } from '../../cloudfunctions/shared/domain/dayClose/rowScan';
 import { rowFormat } from '../../cloudfunctions/shared/domain/dayClose/rowText';
 import { greenPointsFull } from '../../cloudfunctions/shared/domain/plan/presets';
+import { seededRandom } from '../../cloudfunctions/shared/domain/simulation/seededRandom';
 import { dayCloses } from '../../cloudfunctions/shared/store/dayCloses';
 import { events } from '../../cloudfunctions/shared/store/events';
 import { planId, plans } from '../../cloudfunctions/shared/store/plans';
 import { type PageDoc, pageId, releases } from '../../cloudfunctions/shared/store/releases';
 import { putSetting } from '../../cloudfunctions/shared/store/settings';
 import { inTransaction } from '../../cloudfunctions/shared/store/transaction';
-import { seededRandom } from '../../demo/seededRandom';
 import { dayEvents, settledRowText } from './members';
 
 const yesterday = '2026-11-21';

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { seededRandom } from '../../demo/seededRandom';
 import { aMember } from '../../tests/harness/brand';
 import { type Caller, type Cloud, startCloud } from '../../tests/harness/cloud';
 import { removeAll } from '../../tests/harness/documents';
@@ -7,6 +6,7 @@ import { refusalOf } from '../../tests/harness/people';
 import { onCircles, treesOfDays } from '../../tests/harness/treesOfDays';
 import type { Reply } from '../shared/contract/reply';
 import { INVITE_CODE_BYTES, inviteCodeOf } from '../shared/domain/referral/inviteCode';
+import { seededRandom } from '../shared/domain/simulation/seededRandom';
 import type { EventDoc } from '../shared/store/events';
 import type { MemberDoc } from '../shared/store/members';
 

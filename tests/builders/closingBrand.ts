@@ -5,10 +5,10 @@ import { MemberRows } from '../../cloudfunctions/shared/domain/dayClose/memberRo
 import { compilePlan } from '../../cloudfunctions/shared/domain/plan/compilePlan';
 import type { Plan } from '../../cloudfunctions/shared/domain/plan/plan';
 import { greenPointsFull } from '../../cloudfunctions/shared/domain/plan/presets';
+import { seededRandom } from '../../cloudfunctions/shared/domain/simulation/seededRandom';
 import { businessDay } from '../../cloudfunctions/shared/domain/time/businessDay';
 import type { EventDoc } from '../../cloudfunctions/shared/store/events';
 import type { PlanDoc } from '../../cloudfunctions/shared/store/plans';
-import { seededRandom } from '../../demo/seededRandom';
 import { aFreeze, aMember, anInstant, aPaidOrder, aRefund } from './dayEvents';
 
 export type EventsByDay = Record<string, DayEvent[]>;

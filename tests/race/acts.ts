@@ -1,7 +1,7 @@
 import type { ImportView, OrderView } from '../../cloudfunctions/shared/contract/orders';
 import type { Reply } from '../../cloudfunctions/shared/contract/reply';
+import { seededRandom } from '../../cloudfunctions/shared/domain/simulation/seededRandom';
 import { addDays, businessDayOf } from '../../cloudfunctions/shared/domain/time/businessDay';
-import { seededRandom } from '../../demo/seededRandom';
 import { memberHeading, orderHeading, prepare, writeToEnd } from '../harness/brand';
 import type { Caller, Cloud } from '../harness/cloud';
 import { answerOf, registration } from '../harness/people';

@@ -1,6 +1,6 @@
 import type { DayEvent, PaidOrder } from '../../cloudfunctions/shared/domain/dayClose/dayEvent';
 import type { SettlementRules } from '../../cloudfunctions/shared/domain/plan/plan';
-import type { SeededRandom } from '../../demo/seededRandom';
+import type { SeededRandom } from '../../cloudfunctions/shared/domain/simulation/seededRandom';
 import { aFreeze, aMember, aMove, aPaidOrder, aRefund } from '../builders/dayEvents';
 
 /** What happens at a brand, one event after another; each is possible after those before it. */

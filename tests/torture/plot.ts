@@ -1,6 +1,7 @@
 import type { DayEvent } from '../../cloudfunctions/shared/domain/dayClose/dayEvent';
 import { compilePlan } from '../../cloudfunctions/shared/domain/plan/compilePlan';
 import { greenPointsFull, twoLevel } from '../../cloudfunctions/shared/domain/plan/presets';
+import { type SeededRandom, seededRandom } from '../../cloudfunctions/shared/domain/simulation/seededRandom';
 import {
   addDays,
   type BusinessDay,
@@ -9,7 +10,6 @@ import {
   startOfDay,
 } from '../../cloudfunctions/shared/domain/time/businessDay';
 import { membersPerPage } from '../../cloudfunctions/shared/store/members';
-import { type SeededRandom, seededRandom } from '../../demo/seededRandom';
 import { anInstant } from '../builders/dayEvents';
 import { BrandStory } from './brandStory';
 import { firstDay, type Start } from './scene';

@@ -1,4 +1,4 @@
-import type { SeededRandom } from '../../demo/seededRandom';
+import type { SeededRandom } from '../../cloudfunctions/shared/domain/simulation/seededRandom';
 
 /** A rule of the local CloudBase's faults, as it is sent (local/README.md). */
 export type Rule = { fault: string } & Record<string, unknown>;

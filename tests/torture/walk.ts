@@ -1,12 +1,12 @@
 import { compilePlan } from '../../cloudfunctions/shared/domain/plan/compilePlan';
 import { twoLevel } from '../../cloudfunctions/shared/domain/plan/presets';
+import { seededRandom } from '../../cloudfunctions/shared/domain/simulation/seededRandom';
 import {
   type BusinessDay,
   businessDay,
   nextDay,
   startOfDay,
 } from '../../cloudfunctions/shared/domain/time/businessDay';
-import { seededRandom } from '../../demo/seededRandom';
 import { BrandStory } from './brandStory';
 import { foundingOf } from './plot';
 import { firstDay, Scene } from './scene';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { HistoryDay } from '../domain/simulation/history';
 import { action } from './action';
 import { businessDay, noData } from './fields';
 
@@ -20,6 +21,22 @@ export interface PlanVersionView {
   findings: FindingView[];
   acknowledgement: { by: string; reason: string; legalReference: string } | null;
 }
+
+/** A part of what happened, for simulations; members are running numbers only. */
+export interface PastDaysView {
+  /** The first and the last published day; null while there is none. */
+  from: string | null;
+  to: string | null;
+  days: HistoryDay[];
+  /** Goes on behind this part, up to the same last day; null at the end. */
+  next: string | null;
+}
+
+/** `LAST-DAY DAY EVENT`, as the part before gave it. */
+const pastCursor = z
+  .string()
+  .max(300)
+  .regex(/^\d{4}-\d{2}-\d{2} \d{4}-\d{2}-\d{2} \S+$/, 'as the part before gave it');
 
 export const plansContract = {
   /** Validates a draft and runs the compliance check; writes nothing. */
@@ -56,6 +73,20 @@ export const plansContract = {
   current: action<{ version: number; effectiveFrom: string; plan: unknown } | null>()({
     access: 'visitor',
     data: noData,
+    refusals: [],
+  }),
+
+  /** Everything that published days were settled from, part by part, for simulations. What is in quarantine is left out. */
+  pastDays: action<PastDaysView>()({
+    access: ['finance', 'admin'],
+    data: z.strictObject({ cursor: pastCursor.optional() }).default({}),
+    refusals: [],
+  }),
+
+  /** Who the members with these running numbers are, for those whom a simulation names. */
+  pastMembers: action<{ members: { number: number; member: string }[] }>()({
+    access: ['finance', 'admin'],
+    data: z.strictObject({ numbers: z.array(z.int().min(0)).max(100) }),
     refusals: [],
   }),
 

@@ -25,6 +25,16 @@ export async function publish(data: Publication): Promise<PlanVersion> {
   return asVersion(await call<Contract['publish']>('plans', 'publish', data));
 }
 
+/** A part of what published days were settled from; `cursor` as the part before gave it. */
+export const pastDays = (cursor?: string): Promise<AnswerOf<Contract['pastDays']>> =>
+  call<Contract['pastDays']>('plans', 'pastDays', { cursor });
+
+/** Ids by running number. */
+export async function pastMembers(numbers: number[]): Promise<ReadonlyMap<number, string>> {
+  const { members } = await call<Contract['pastMembers']>('plans', 'pastMembers', { numbers });
+  return new Map(members.map(({ number, member }) => [number, member]));
+}
+
 const asVersion = (view: AnswerOf<Contract['publish']>): PlanVersion => ({
   ...view,
   plan: view.plan as Plan,

@@ -16,7 +16,7 @@ export type RefusalCode =
   | CodesOf<Pick<typeof operatorContract, 'freeze' | 'unfreeze' | 'move' | 'setRole'>>
   | CodesOf<typeof walletContract>
   | CodesOf<Pick<typeof dayCloseContract, 'status' | 'advance' | 'rerun' | 'difference'>>
-  | CodesOf<Pick<typeof plansContract, 'check' | 'publish' | 'history'>>
+  | CodesOf<Pick<typeof plansContract, 'check' | 'publish' | 'history' | 'pastDays' | 'pastMembers'>>
   | CodesOf<Pick<typeof pointsContract, 'memberHome' | 'memberDay' | 'memberStatement'>>;
 
 /** What a refusal's details say, already as people read it; null where they do not say it. */

@@ -8,6 +8,7 @@ import { plans } from './plans';
 import { refusals } from './refusals';
 import { shell } from './shell';
 import { signIn } from './signIn';
+import { simulator } from './simulator';
 import { states } from './states';
 
 /** Every sentence that an operator sees, zh-CN, by the page it stands on. */
@@ -22,6 +23,7 @@ export const texts = {
   adjustments,
   dayClose,
   plans,
+  simulator,
   operators,
   audit,
 };

@@ -2,10 +2,12 @@ import { App } from 'antd';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import type { Plan } from '../../../../cloudfunctions/shared/domain/plan/plan';
 import { twoLevel } from '../../../../cloudfunctions/shared/domain/plan/presets';
-import { nextDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
+import { isRealDay, nextDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
 import type { PlanVersion } from '../../api/plans';
 import { queryClient } from '../../api/queryClient';
 import { today } from '../../format/when';
+import { courseUpTo } from '../../simulator/compared';
+import { SimulatorCard } from '../../simulator/SimulatorCard';
 import { texts } from '../../texts/texts';
 import { ChangesCard } from './ChangesCard';
 import { ComplianceCard } from './ComplianceCard';
@@ -39,6 +41,7 @@ export function DraftBoard({ versions, draft, kept, start, history }: DraftBoard
   const change = (part: Partial<PlanDraft>) => kept.keep({ ...draft, ...part });
   const editing = editingOf(draft.plan, base?.plan ?? null, (plan) => change({ plan }));
   const check = usePlanCheck(draft.plan, editing.faults.size > 0);
+  const inForce = inForceOn(versions, today());
   const findings = check.isCurrent ? check.findings : null;
   const earliest = newest === null ? null : nextDay(today());
   const missing = missingOf({
@@ -86,6 +89,16 @@ export function DraftBoard({ versions, draft, kept, start, history }: DraftBoard
       <div className="plan">
         <ParameterCard editing={editing} />
         <div className="plan__right">
+          <SimulatorCard
+            simulated={{
+              name: texts.simulator.draft,
+              plan: draft.plan,
+              effectiveFrom: isRealDay(draft.effectiveFrom) ? draft.effectiveFrom : null,
+              against: inForce && courseUpTo(versions, inForce, true),
+            }}
+            hasHistory={versions.length > 0}
+            isReady={editing.faults.size === 0}
+          />
           <ChangesCard editing={editing} title={titleOf(base, versions)} />
           <div className="plan__pair">
             <ComplianceCard

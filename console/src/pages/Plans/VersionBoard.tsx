@@ -2,9 +2,12 @@ import { Button } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { plansContract } from '../../../../cloudfunctions/shared/contract/plans';
 import type { Plan } from '../../../../cloudfunctions/shared/domain/plan/plan';
+import type { BusinessDay } from '../../../../cloudfunctions/shared/domain/time/businessDay';
 import type { PlanVersion } from '../../api/plans';
 import { shownDay, shownMoment, today } from '../../format/when';
 import { useMay } from '../../session/myself';
+import { courseUpTo } from '../../simulator/compared';
+import { SimulatorCard } from '../../simulator/SimulatorCard';
 import { texts } from '../../texts/texts';
 import { ChangesCard } from './ChangesCard';
 import { editingOf } from './editing';
@@ -12,7 +15,7 @@ import { NewDraftButton } from './NewDraftButton';
 import { ParameterCard } from './ParameterCard';
 import { StateChip } from './StateChip';
 import { VersionFindings } from './VersionFindings';
-import { versionState } from './versionState';
+import { inForceOn, versionState } from './versionState';
 
 interface VersionBoardProps {
   version: PlanVersion;
@@ -34,6 +37,9 @@ export function VersionBoard({
   const may = useMay();
   const words = texts.plans;
   const before = versions.find((one) => one.version === version.version - 1) ?? null;
+  const inForce = inForceOn(versions, today());
+  // What is in force is held against what was before it.
+  const other = inForce?.version === version.version ? before : inForce;
   const editing = editingOf(version.plan, before?.plan ?? null, null);
   return (
     <>
@@ -67,6 +73,16 @@ export function VersionBoard({
             <VersionFindings version={version} />
             {history}
           </div>
+          <SimulatorCard
+            simulated={{
+              name: texts.simulator.version(version.version),
+              plan: version.plan,
+              effectiveFrom: version.effectiveFrom as BusinessDay,
+              against: other && courseUpTo(versions, other, other === inForce),
+            }}
+            hasHistory={versions.length > 0}
+            isReady
+          />
         </div>
       </div>
     </>

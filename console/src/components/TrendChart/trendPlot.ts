@@ -1,0 +1,40 @@
+import type { PointerEvent } from 'react';
+import { niceTop } from './niceTop';
+
+export const HEIGHT = 252;
+const [LEFT, RIGHT, TOP, BOTTOM] = [64, 74, 14, 26];
+
+/** Where the points of a chart stand: from zero up to a round number, from the first to the last of at least two. */
+export interface TrendPlot {
+  width: number;
+  left: number;
+  /** Where the plot ends on the right, and labels begin. */
+  right: number;
+  top: number;
+  /** The values at which the axis has a line. */
+  lines: number[];
+  x(index: number): number;
+  y(value: number): number;
+  /** As the `d` of a path. */
+  path(values: readonly number[]): string;
+  /** The index of the point nearest to a pointer. */
+  nearest(event: PointerEvent<SVGSVGElement>): number;
+}
+
+export function trendPlot(width: number, count: number, largest: number): TrendPlot {
+  const { top, step } = niceTop(largest);
+  const across = width - LEFT - RIGHT;
+  const x = (index: number) => LEFT + (index * across) / (count - 1);
+  const y = (value: number) => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
+  return {
+    ...{ width, left: LEFT, right: width - RIGHT, top: TOP, x, y },
+    lines: Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step),
+    path: (values) =>
+      values.map((value, index) => `${index === 0 ? 'M' : 'L'}${x(index)} ${y(value)}`).join(''),
+    nearest({ clientX, currentTarget }) {
+      const box = currentTarget.getBoundingClientRect();
+      const place = Math.round(((((clientX - box.left) / box.width) * width - LEFT) / across) * (count - 1));
+      return Math.min(count - 1, Math.max(0, place));
+    },
+  };
+}
