@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { action } from './action';
 import { amountText, cursor, id, instant } from './fields';
+import { ordersForOperators } from './ordersForOperators';
 
 /** Amounts on the wire from us are integers in 0.01. */
 export interface OrderView {
@@ -104,6 +105,8 @@ export const ordersContract = {
     data: z.strictObject({ importId: id }),
     refusals: ['IMPORT_UNKNOWN', 'IMPORT_REFUSED', 'FILE_NOT_FOUND'],
   }),
+
+  ...ordersForOperators,
 
   mine: action<{ orders: OrderView[]; next: string | null }>()({
     access: 'member',
