@@ -24,11 +24,12 @@ export const detail: Handler<typeof ordersContract.detail> = async ({ operator, 
   ]);
   const { name, phoneMasked } = personSeen(person, operator.role);
   const { category, planVersion, tier, releasedBefore, refunds } = order;
+  const reached = state.plan.tiers.find((one) => one.id === tier);
   return {
     ...orderRow(order),
     ...{ category, planVersion, phoneMasked },
     memberName: name,
-    multiplier: state.plan.tiers.find((one) => one.id === tier)?.multiplier ?? null,
+    reached: reached ? { name: reached.name, multiplier: reached.multiplier } : null,
     poolLeft: poolLeft(order, state.grantedBy, order.refunded),
     broughtIn: releasedBefore,
     released: state.released,

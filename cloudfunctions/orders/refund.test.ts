@@ -30,7 +30,13 @@ const detail = async (order: string) => answerOf<Detail>(await finance.call('ord
 describe('an order that an operator looks at', () => {
   it('says what was released by the published day, by which plan, and what the closes read of it', async () => {
     expect(await detail('shop:1')).toMatchObject({
-      ...{ source: 'shop', status: 'paid', planVersion: 1, multiplier: '2.5', memberName: '林小满' },
+      ...{
+        source: 'shop',
+        status: 'paid',
+        planVersion: 1,
+        reached: { multiplier: '2.5' },
+        memberName: '林小满',
+      },
       ...{ phoneMasked: '138****0001', pool: 750_000, poolLeft: 750_000, broughtIn: 0, import: null },
       publishedDate: '2026-11-22',
       events: [{ event: 'paid:shop:1', kind: 'paid', day: '2026-11-21', late: false, quarantined: false }],

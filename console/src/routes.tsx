@@ -32,6 +32,10 @@ export const router = createHashRouter([
                 lazy: async () => ({ Component: (await import('./pages/Members/Members')).Members }),
               },
               {
+                path: '/orders',
+                lazy: async () => ({ Component: (await import('./pages/Orders/Orders')).Orders }),
+              },
+              {
                 path: '/day-close',
                 lazy: async () => ({ Component: (await import('./pages/DayClose/DayClose')).DayClose }),
               },

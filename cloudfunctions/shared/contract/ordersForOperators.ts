@@ -19,7 +19,8 @@ export interface OrderDetailView extends OrderRowView {
   phoneMasked: string | null;
   /** The plan version under which it was paid, by which its tier and pool are fixed. */
   planVersion: number;
-  multiplier: string | null;
+  /** Of the plan: the tier's name and multiplier; null below the first threshold. */
+  reached: { name: string; multiplier: string } | null;
   /** The pool after every refund so far. */
   poolLeft: number;
   /** Released before it came to us. */

@@ -2,6 +2,7 @@ import type { Access } from '../../../cloudfunctions/shared/contract/action';
 import { consoleContract } from '../../../cloudfunctions/shared/contract/console';
 import { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
 import { membersContract } from '../../../cloudfunctions/shared/contract/members';
+import { ordersForOperators } from '../../../cloudfunctions/shared/contract/ordersForOperators';
 import { plansContract } from '../../../cloudfunctions/shared/contract/plans';
 import type { IconName } from '../components/Icon/Icon';
 import { texts } from '../texts/texts';
@@ -31,7 +32,10 @@ export const menu: MenuGroup[] = [
   },
   {
     name: shell.membersGroup,
-    items: [{ path: '/members', name: shell.members, icon: 'person', access: membersContract.search.access }],
+    items: [
+      { path: '/members', name: shell.members, icon: 'person', access: membersContract.search.access },
+      { path: '/orders', name: shell.orders, icon: 'receipt', access: ordersForOperators.search.access },
+    ],
   },
   {
     name: shell.pointsGroup,

@@ -27,6 +27,7 @@ export const audit = {
     resetPassword: '重置密码',
     quarantine: '隔离记录',
     close: '会员注销',
+    refund: '订单退款',
     publish: '发布奖金制度',
     open: '确定第一天',
   } as Record<string, string>,
@@ -55,6 +56,8 @@ export const audit = {
   /** By the path of a field. */
   fields: {
     status: '状态',
+    refunded: '已退款',
+    pool: '积分池',
     inviter: '推荐人',
     day: '生效日',
     role: '角色',

@@ -30,8 +30,6 @@ export const members = {
   search: '输入会员号、姓名、手机号或后四位，按 Enter 查找',
   searchNumbers: '输入会员号或邀请码，按 Enter 查找',
   searchSpoken: '查找会员',
-  searchBy: (kind: string) => `按${kind}查`,
-  searchOther: '换一种查法',
   searchKinds: {
     member: '会员号',
     inviteCode: '邀请码',
@@ -44,11 +42,6 @@ export const members = {
   empty: '会员在小程序里注册后，就会出现在这里。',
   emptySearchTitle: '没有符合条件的会员',
   emptySearch: '可以换一种查法，或放宽条件。手机号要填全 11 位，或只填后四位。',
-
-  save: '保存筛选',
-  saveName: '给这组条件起个名字',
-  saveDone: '保存',
-  forget: (name: string) => `删除常用筛选「${name}」`,
 
   drawer: (member: string) => `会员 ${member}`,
   until: (day: string) => `截至 ${day} 日结`,

@@ -3,6 +3,7 @@ import type { consoleContract } from '../../../cloudfunctions/shared/contract/co
 import type { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
 import type { membersContract } from '../../../cloudfunctions/shared/contract/members';
 import type { operatorContract } from '../../../cloudfunctions/shared/contract/operator';
+import type { ordersForOperators } from '../../../cloudfunctions/shared/contract/ordersForOperators';
 import type { plansContract } from '../../../cloudfunctions/shared/contract/plans';
 import type { pointsContract } from '../../../cloudfunctions/shared/contract/points';
 
@@ -12,6 +13,7 @@ type CodesOf<Contract> = { [Name in keyof Contract]: RefusalOf<Contract[Name]> }
 export type RefusalCode =
   | CodesOf<typeof consoleContract>
   | CodesOf<typeof membersContract>
+  | CodesOf<typeof ordersForOperators>
   | CodesOf<Pick<typeof operatorContract, 'freeze' | 'unfreeze' | 'move' | 'setRole'>>
   | CodesOf<Pick<typeof dayCloseContract, 'status' | 'advance'>>
   | CodesOf<Pick<typeof plansContract, 'check' | 'publish' | 'history'>>
@@ -75,6 +77,11 @@ export const refusals: Record<RefusalCode, string | ((details: SaidDetails) => s
       : `这位会员已有从 ${day} 生效的移动，请选那一天之后`,
   MOVE_SELF: '会员不能做自己的推荐人',
   MOVE_CYCLE: '新推荐人在这位会员的团队里，不能把会员移到其下',
+
+  ORDER_UNKNOWN: '没有这笔订单',
+  ORDER_CHANGED: '就在刚才，这笔订单又退了一笔款，请关闭窗口，核对后再退',
+  REFUNDED_BEFORE_PAID: '这笔订单的付款时间比现在还晚几分钟，请稍后再退',
+  REFUND_TOO_LARGE: '退款超过这笔订单剩余的金额，请核对',
 
   PLAN_INVALID: '参数有误，请按提示改正后再试',
   PLAN_DAY_NOT_FUTURE: ({ earliest }) =>

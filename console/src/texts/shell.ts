@@ -12,6 +12,7 @@ export const shell = {
   systemGroup: '系统',
   overview: '看板',
   members: '会员',
+  orders: '订单',
   dayClose: '日结',
   plans: '奖金制度',
   underWay: '进行中',

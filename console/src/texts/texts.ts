@@ -2,6 +2,7 @@ import { audit } from './audit';
 import { dayClose } from './dayClose';
 import { members } from './members';
 import { operators } from './operators';
+import { orders } from './orders';
 import { overview } from './overview';
 import { plans } from './plans';
 import { refusals } from './refusals';
@@ -18,6 +19,7 @@ export const texts = {
   signIn,
   overview,
   members,
+  orders,
   dayClose,
   plans,
   operators,

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router-dom';
 import type { OrderView } from '../../../../cloudfunctions/shared/contract/orders';
 import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
 import { type MemberOrdersPage, orders } from '../../api/members';
@@ -45,7 +46,10 @@ export function MemberOrders({ member }: { member: string }): ReactElement {
 }
 
 const columns: PlainColumn<OrderView>[] = [
-  { title: words.order, cell: ({ order }) => order },
+  {
+    title: words.order,
+    cell: ({ order }) => <Link to={`/orders?${new URLSearchParams({ order })}`}>{order}</Link>,
+  },
   { title: words.paidAt, cell: ({ paidAt }) => shownMoment(paidAt) },
   { title: words.amount, isFigure: true, cell: ({ amount }) => displayAmount(amount) },
   {
