@@ -10,6 +10,7 @@ const pages: Record<string, string> = {
   overview: '/overview',
   members: '/members',
   member: `/members?member=${member}`,
+  orders: '/orders',
   dayClose: '/day-close',
   plans: '/plans',
   operators: '/operators',

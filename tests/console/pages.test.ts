@@ -8,6 +8,8 @@ describe('every page of the console', () => {
   const pages: Record<string, string> = {
     '/overview': '看板',
     '/members': '会员',
+    '/orders': '订单',
+    '/orders?order=shop:1': '订单',
     '/day-close': '日结',
     '/plans': '奖金制度',
     '/operators': '操作员',

@@ -43,11 +43,6 @@ export const audit = {
   emptyFilterTitle: '没有符合条件的记录',
   emptyFilter: '可以放宽日期，或清除其他条件。',
 
-  export: '导出 CSV',
-  exporting: (count: string) => `已读取 ${count} 条`,
-  exported: (count: string) => `已导出 ${count} 条`,
-  file: (day: string) => `审计日志-${day}.csv`,
-
   changes: '变更',
   noChanges: '这次操作没有更改内容，只留下记录。',
   chain: '防篡改',

@@ -45,6 +45,9 @@ export const dayClose = {
   stepSpoken: (name: string, state: string, percent: number | null) =>
     percent === null ? `${name}，${state}` : `${name}，${state}，${percent}%`,
 
+  file: '日结',
+  spentMs: '用时（毫秒）',
+
   totals: '合计',
   totalsOf: (day: string) => `${day} 合计`,
   compared: (day: string) => `与 ${day} 相比`,

@@ -92,6 +92,7 @@ export const members = {
   formerNobody: '无推荐人',
 
   orders: '订单',
+  orderFile: (member: string) => `订单-${member}`,
   orderTable: '会员的订单',
   order: '订单号',
   amount: '金额（元）',
@@ -105,6 +106,7 @@ export const members = {
   noOrders: '付款的订单会在这里列出，从计入日起释放。',
 
   releases: '每日释放',
+  monthFile: (member: string, month: string) => `每日释放-${member}-${month}`,
   releaseTable: (month: string) => `${month}每日释放`,
   day: '日期',
   total: '释放合计',

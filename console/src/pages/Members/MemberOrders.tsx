@@ -9,9 +9,11 @@ import { Async } from '../../components/Async/Async';
 import { Bones } from '../../components/Async/Bones';
 import { Empty } from '../../components/Async/Empty';
 import { Chip } from '../../components/Chip/Chip';
+import { ExportButton } from '../../components/ExportButton/ExportButton';
 import { type PlainColumn, PlainTable } from '../../components/PlainTable/PlainTable';
 import { shownDay, shownMoment } from '../../format/when';
 import { texts } from '../../texts/texts';
+import { memberOrderCsv } from './memberOrderCsv';
 
 const words = texts.members;
 
@@ -30,6 +32,17 @@ export function MemberOrders({ member }: { member: string }): ReactElement {
         if (rows.length === 0) return <Empty title={words.noOrdersTitle} note={words.noOrders} />;
         return (
           <>
+            <div className="profile__export">
+              <ExportButton
+                size="small"
+                name={words.orderFile(member)}
+                columns={memberOrderCsv}
+                read={async (cursor: string | undefined) => {
+                  const { orders: page, next } = await orders(member, cursor);
+                  return { rows: page, next };
+                }}
+              />
+            </div>
             <PlainTable label={words.orderTable} rows={rows} columns={columns} keyOf={({ order }) => order} />
             {query.hasNextPage && (
               <div className="profile__more">
