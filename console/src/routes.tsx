@@ -48,6 +48,10 @@ export const router = createHashRouter([
                 lazy: async () => ({ Component: (await import('./pages/Operators/Operators')).Operators }),
               },
               {
+                path: '/import',
+                lazy: async () => ({ Component: (await import('./pages/Import/Import')).Import }),
+              },
+              {
                 path: '/audit',
                 lazy: async () => ({ Component: (await import('./pages/Audit/Audit')).Audit }),
               },

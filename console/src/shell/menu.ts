@@ -1,6 +1,7 @@
 import type { Access } from '../../../cloudfunctions/shared/contract/action';
 import { consoleContract } from '../../../cloudfunctions/shared/contract/console';
 import { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
+import { importsContract } from '../../../cloudfunctions/shared/contract/imports';
 import { membersContract } from '../../../cloudfunctions/shared/contract/members';
 import { ordersForOperators } from '../../../cloudfunctions/shared/contract/ordersForOperators';
 import { plansContract } from '../../../cloudfunctions/shared/contract/plans';
@@ -48,6 +49,7 @@ export const menu: MenuGroup[] = [
     name: shell.systemGroup,
     items: [
       { path: '/operators', name: shell.operators, icon: 'people', access: consoleContract.operators.access },
+      { path: '/import', name: shell.imports, icon: 'exchange', access: importsContract.imports.access },
       { path: '/audit', name: shell.audit, icon: 'page', access: consoleContract.audit.access },
     ],
   },

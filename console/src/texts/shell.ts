@@ -13,6 +13,7 @@ export const shell = {
   overview: '看板',
   members: '会员',
   orders: '订单',
+  imports: '数据导入',
   dayClose: '日结',
   plans: '奖金制度',
   underWay: '进行中',

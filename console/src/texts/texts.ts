@@ -1,5 +1,6 @@
 import { audit } from './audit';
 import { dayClose } from './dayClose';
+import { imports } from './imports';
 import { members } from './members';
 import { operators } from './operators';
 import { orders } from './orders';
@@ -22,6 +23,7 @@ export const texts = {
   orders,
   dayClose,
   plans,
+  imports,
   operators,
   audit,
 };
