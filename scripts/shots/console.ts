@@ -14,6 +14,7 @@ const pages: Record<string, string> = {
   dayClose: '/day-close',
   plans: '/plans',
   operators: '/operators',
+  import: '/import',
   audit: '/audit',
 };
 const sizes = { desk: { width: 1440, height: 900 }, small: { width: 1024, height: 768 } };

@@ -13,6 +13,7 @@ describe('every page of the console', () => {
     '/day-close': '日结',
     '/plans': '奖金制度',
     '/operators': '操作员',
+    '/import': '数据导入',
     '/audit': '审计日志',
   };
   beforeAll(async () => {

@@ -73,7 +73,7 @@ export const orderSearches = ['order', 'number', 'member'] as const;
 const fen = z.int().min(1).max(99_999_999_999_999);
 
 export const ordersForOperators = {
-  /** Orders, newest paid first, or by number where one is searched; 50 a page. Days are those of payment, both included. */
+  /** Orders, newest paid first, or by number where nothing but one is searched; 50 a page. Days are those of payment, both included. */
   search: action<{ orders: OrderRowView[]; next: string | null }>()({
     access: operatorRoles,
     data: z

@@ -3,6 +3,7 @@ import type { FaultCode } from '../api/imports';
 /** 数据导入: members and orders from CSV, checked before anything is written. Counts come in as shown. */
 export const imports = {
   title: '数据导入',
+  form: '要导入的文件',
   choose: '选择文件',
   files: { members: '会员 CSV', orders: '订单 CSV' },
   columnsOf: (names: string) => `需要的列：${names}`,
@@ -32,7 +33,9 @@ export const imports = {
   good: '每一行都可以导入。',
   refused: (count: string) =>
     `有 ${count} 行有问题，现在什么都不会导入。可以改好文件再来，或明确跳过这些行。`,
+  skipped: (count: string) => `跳过了下面 ${count} 行，导入了其余的。`,
   skipping: (count: string) => `将跳过下面 ${count} 行，只导入其余的。`,
+  nothingLeft: '没有一行可以导入。',
   skip: (count: string) => `跳过有问题的 ${count} 行，只导入其余的行`,
   skipNote: '被跳过的会员，其直推和订单也一并跳过。',
   checkAgain: '按这个选择再检查',

@@ -29,7 +29,7 @@ export function ImportForm({ files, onFiles, onChecked }: ImportFormProps): Reac
   const kinds = role === 'admin' ? fileKinds : (['orders'] as const);
   return (
     <>
-      <Card>
+      <Card title={words.form}>
         <div className="import">
           <div className="import__files">
             {kinds.map((kind) => (

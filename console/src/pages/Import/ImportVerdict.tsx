@@ -36,9 +36,12 @@ export function ImportVerdict({ view, files, onOpen }: ImportVerdictProps): Reac
     <>
       <Figures figures={figures} />
       {status === 'refused' && <Refused view={view} files={files} onOpen={onOpen} />}
-      {status !== 'refused' && badRows > 0 && <p>{words.skipping(shownCount(badRows))}</p>}
+      {status !== 'refused' && badRows > 0 && (
+        <p>{(status === 'complete' ? words.skipped : words.skipping)(shownCount(badRows))}</p>
+      )}
       {status === 'validated' && badRows === 0 && <p className="import__good">{words.good}</p>}
-      {status === 'validated' && <Begin view={view} />}
+      {status === 'validated' && view.total === 0 && <p>{words.nothingLeft}</p>}
+      {status === 'validated' && view.total > 0 && <Begin view={view} />}
     </>
   );
 }
@@ -87,7 +90,7 @@ function Begin({ view }: { view: ImportView }): ReactElement {
   };
   return (
     <div className="import__line">
-      <Button type="primary" disabled={view.total === 0} onClick={() => setOpen(true)}>
+      <Button type="primary" onClick={() => setOpen(true)}>
         {texts.imports.begin}
       </Button>
       {isOpen && <BeginDialog view={view} onClose={close} />}
