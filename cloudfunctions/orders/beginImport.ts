@@ -22,6 +22,8 @@ const begin: Handler<typeof ordersContract.beginImport> = (context, data) =>
     if (record.status === 'refused') return refuse('IMPORT_REFUSED', { field: 'importId' });
     if (record.status !== 'validated') return refuse('IMPORT_BEGUN', { field: 'importId' });
     await beginWithin(record._id, within);
+    // Whoever begins it goes on with it, whoever prepared it.
+    await imports.update(record._id, { by: context.operator?.id }, within);
     return { answer: { importId: record._id }, before: {}, after: brought(record) };
   });
 

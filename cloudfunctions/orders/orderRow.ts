@@ -1,4 +1,5 @@
 import type { OrderRowView } from '../shared/contract/ordersForOperators';
+import { orderStatus } from '../shared/domain/orders/orderStatus';
 import { orderView } from '../shared/runtime/orderView';
 import type { OrderDoc } from '../shared/store/orders';
 
@@ -7,5 +8,5 @@ export const orderRow = (order: OrderDoc): OrderRowView => ({
   ...orderView(order),
   source: order.source,
   member: order.member,
-  status: order.status,
+  status: orderStatus(order),
 });

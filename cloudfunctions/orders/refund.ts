@@ -3,6 +3,7 @@ import type { ordersContract } from '../shared/contract/orders';
 import type { RefundTakenView } from '../shared/contract/ordersForOperators';
 import type { Fen } from '../shared/domain/money/amount';
 import { decideRefund, type Refund, type RefundDecision } from '../shared/domain/orders/decideRefund';
+import { orderStatus } from '../shared/domain/orders/orderStatus';
 import { refundDay } from '../shared/domain/orders/refundDay';
 import { businessDay } from '../shared/domain/time/businessDay';
 import { actOnce, type Done } from '../shared/runtime/actOnce';
@@ -46,8 +47,8 @@ async function refundWithin(
   const { pool } = effect;
   return {
     answer: { order: orderRow(saved), effect, day, late },
-    before: { status: order.status, refunded: order.refunded, pool: pool.before },
-    after: { status: saved.status, refunded: saved.refunded, pool: pool.after, day },
+    before: { status: orderStatus(order), refunded: order.refunded, pool: pool.before },
+    after: { status: orderStatus(saved), refunded: saved.refunded, pool: pool.after, day },
   };
 }
 

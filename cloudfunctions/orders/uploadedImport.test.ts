@@ -89,8 +89,10 @@ describe('an import by the console', () => {
     const orders = await upload(money, orderRows(bought('o2')));
     const view = answerOf<ImportView>(await prepare(money, { orders }));
     expect(view).toMatchObject({ status: 'validated', members: { rows: 0 }, orders: { taken: 1 } });
-    answerOf(await begin(money, view.importId));
-    expect(answerOf<ImportView>(await next(money, view.importId)).status).toBe('complete');
+    answerOf(await begin(boss, view.importId));
+    expect(answerOf<ImportView>(await next(money, view.importId))).toMatchObject({
+      ...{ status: 'complete', by: 'op:boss' },
+    });
     expect(
       answerOf<ImportView>(await money.call('orders', 'importState', { importId: view.importId })).written,
     ).toBe(1);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { AuditDoc } from '../../cloudfunctions/shared/store/audit';
 import { pay } from '../builders/aSmallBrand';
+import { findingsOn } from '../harness/findings';
 import { answerOf } from '../harness/people';
 import { type ConsoleSite, openConsoleSite } from './consoleSite';
 import { textOf } from './download';
@@ -97,6 +98,7 @@ describe('orders in the console', () => {
     const effect = dialog.getByRole('table', { name: '退款后的变化' });
     for (const figure of ['27,000.00', '15,000.00', '12,000.00', '6,000.00'])
       await effect.getByText(figure).first().waitFor();
+    expect(await findingsOn(page)).toEqual([]);
     await dialog.getByLabel(/原因/).fill('买家退货一件');
     await dialog.getByRole('button', { name: '退款', exact: true }).click();
     await dialog.getByText(/已退款 3,000.00 元，从 11月23日 起计入日结/).waitFor();

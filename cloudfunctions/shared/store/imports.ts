@@ -6,6 +6,7 @@ import type { Transaction } from './transaction';
 export interface ImportDoc {
   _id: string;
   status: 'refused' | 'validated' | 'writing' | 'complete';
+  /** Who prepared it, and from the console who began it. */
   by: string;
   at: Date;
   /** Copies of the files in storage, kept until the import is complete; of a refused import what was uploaded. */

@@ -135,6 +135,7 @@ export const members = {
   frozenDay: '这一天账号冻结，没有释放',
 
   performance: '业绩',
+  performanceFile: (member: string, from: string, to: string) => `业绩-${member}-${from}-${to}`,
   performanceTable: '团队业绩',
   periods: { month: '本月', lastMonth: '上个月', thirtyDays: '近 30 天', chosen: '自选' },
   period: '时间段',

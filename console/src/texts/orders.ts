@@ -61,7 +61,6 @@ export const orders = {
   tierTimes: (name: string, multiplier: string) => `${name}，${multiplier} 倍`,
   noTier: '未达到第一档，不赠送积分',
   import: '数据导入',
-  noName: '未填写姓名',
   refunds: '退款',
   noRefunds: '没有退款。',
   refundNumber: '退款号',

@@ -18,11 +18,12 @@ export function OrderFacts({ order }: { order: OrderDetailView }): ReactElement 
       facts={[
         [
           words.member,
-          <span key="member">
-            <Link to={`/members?${new URLSearchParams({ member: order.member })}`}>{order.member}</Link>{' '}
-            {order.memberName ?? words.noName} {order.phoneMasked}
-          </span>,
+          <Link key="member" to={`/members?${new URLSearchParams({ member: order.member })}`}>
+            {order.member}
+          </Link>,
         ],
+        [texts.members.name, order.memberName ?? texts.members.noName],
+        [texts.members.phone, order.phoneMasked],
         [words.paidAt, exactMoment(order.paidAt)],
         [words.source, order.source],
         [words.channel, order.channel === '' ? null : order.channel],
