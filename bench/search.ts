@@ -1,14 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { type BrandCloud, firstUser, openBrandCloud } from '../demo/brandCloud';
-import { firstAdmin } from '../scripts/firstAdmin';
+import { openBrandCloud } from '../demo/brandCloud';
 import { manyMembers, type SearchedFor, writeMembers } from './search/manyMembers';
-
-/** Milliseconds until a search is answered, at the slowest of a hundred (issue budget). */
-const budgetMs = 300;
+import { measureSearches, type Searches, signedIn } from './search/measureSearches';
 
 /**
  * `npm run bench -- search`: how long the console waits for a page of members among 100 000, through HTTP access, the real
@@ -32,27 +28,8 @@ export async function run(args: string[]): Promise<unknown> {
     await writeMembers(manyMembers(count));
     const call = await signedIn(cloud);
     const kinds = searchesAmong(count);
-    const searches: Record<string, unknown> = {};
-    for (const [kind, asked] of Object.entries(kinds)) {
-      const found = await call('members', 'search', asked(0));
-      const ms: number[] = [];
-      for (let round = 1; round <= Number(values.rounds); round++) {
-        const started = performance.now();
-        await call('members', 'search', asked(round));
-        ms.push(performance.now() - started);
-      }
-      ms.sort((a, b) => a - b);
-      searches[kind] = { found: found.members.length, medianMs: at(ms, 0.5), p99Ms: at(ms, 0.99) };
-    }
-    const slowest = Math.max(...Object.values(searches).map((one) => (one as { p99Ms: number }).p99Ms));
-    return {
-      benchmark: 'search',
-      members: count,
-      searches,
-      withinBudget: slowest <= budgetMs,
-      node: process.version,
-      cpu: `${cpus()[0]?.model ?? 'unknown'} x ${cpus().length}`,
-    };
+    const measured = await measureSearches(call, 'members', kinds, Number(values.rounds));
+    return { benchmark: 'search', members: count, ...measured };
   } finally {
     await cloud.close();
     rmSync(scratch, { recursive: true, force: true });
@@ -60,7 +37,7 @@ export async function run(args: string[]): Promise<unknown> {
 }
 
 /** Each way to search, for another member each time. */
-function searchesAmong(count: number): Record<string, (round: number) => object> {
+function searchesAmong(count: number): Searches {
   const somebody = (round: number): SearchedFor => manyMembers(count).of((round * 7919) % count);
   return {
     'first page': () => ({}),
@@ -75,28 +52,3 @@ function searchesAmong(count: number): Record<string, (round: number) => object>
     'invite code': (round) => ({ by: 'inviteCode', text: somebody(round).inviteCode }),
   };
 }
-
-type Call = (area: string, action: string, data: object) => Promise<{ members: unknown[] }>;
-
-/** Calls as the console does, over HTTP with a session. */
-async function signedIn({ local }: BrandCloud): Promise<Call> {
-  const password = await firstAdmin(firstUser, '管理员');
-  let session = '';
-  const call: Call = async (area, action, data) => {
-    const response = await fetch(`${local.url}/http/${area}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${session}` },
-      body: JSON.stringify({ action, data }),
-    });
-    const reply = (await response.json()) as { ok: boolean; data: never };
-    if (!reply.ok) throw new Error(`${area}.${action}: ${JSON.stringify(reply)}`);
-    return reply.data;
-  };
-  const opened = (await call('console', 'signIn', { user: firstUser, password })) as unknown;
-  session = (opened as { session: string }).session;
-  await call('console', 'changePassword', { password, next: 'a bamboo is no tree' });
-  return call;
-}
-
-const at = (sorted: number[], share: number): number =>
-  Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]! * 10) / 10;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImportView } from '../cloudfunctions/shared/contract/orders';
+import type { ImportView } from '../cloudfunctions/shared/contract/imports';
 import type { Reply } from '../cloudfunctions/shared/contract/reply';
 
 /** A CloudBase as an operator with the role `admin` uses it. */

@@ -69,7 +69,7 @@ export async function prepareDemo(
 }
 
 /** Of the rows in pages, and of all else. */
-const format = `rows ${rowFormat}, people 2`;
+const format = `rows ${rowFormat}, people 2, orders 2`;
 
 function demoSettings(dataDir: string, plan: string): DemoSettings {
   const file = join(dataDir, 'demo.json');

@@ -12,7 +12,7 @@ import {
 import { type Caller, type Cloud, startCloud, testEnvironment } from '../../tests/harness/cloud';
 import { documents, removeAll } from '../../tests/harness/documents';
 import { answerOf, refusalOf } from '../../tests/harness/people';
-import type { ImportView } from '../shared/contract/orders';
+import type { ImportView } from '../shared/contract/imports';
 import { openPersonalKey, phoneHash } from '../shared/runtime/personal';
 import type { EventDoc } from '../shared/store/events';
 import type { ImportDoc } from '../shared/store/imports';

@@ -3,14 +3,15 @@ import type { Surroundings } from '../shared/domain/import/readExport';
 import { Refused, refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { TakenByAnother } from '../shared/store/importedDocs';
-import { type ImportDoc, imports } from '../shared/store/imports';
-import { setting, takeMemberNumbers } from '../shared/store/settings';
+import type { ImportDoc } from '../shared/store/imports';
 import { inTransaction } from '../shared/store/transaction';
 import { abandonImport } from './import/abandonImport';
+import { beginWithin } from './import/beginWithin';
 import { completeImport } from './import/completeImport';
 import { dropCopies } from './import/copies';
 import { readExisting } from './import/existingFile';
 import { type ExportBytes, fetchExport } from './import/exportFiles';
+import { importFor } from './import/importFor';
 import { importIdOf } from './import/importId';
 import { importView, rowsToWrite } from './import/importView';
 import { type ValidExport, validateExport } from './import/validateExport';
@@ -24,11 +25,17 @@ const sliceMs = 35_000;
  * Writes the next rows of an import. Every slice reads and validates the files again, against what was there when they were
  * validated first. Where somebody took a name since then, the writing meets it, and the whole import is taken back and refused.
  */
-export const continueImport: Handler<typeof ordersContract.continueImport> = async (_, { importId }) => {
+export const continueImport: Handler<typeof ordersContract.continueImport> = async (
+  context,
+  { importId },
+) => {
   const deadline = performance.now() + sliceMs;
-  const record = await imports.get(importId);
-  if (!record) return refuse('IMPORT_UNKNOWN', { field: 'importId' });
+  const record = await importFor(context, importId);
+  if (record instanceof Refused) return record;
   if (record.status === 'refused') return refuse('IMPORT_REFUSED', { field: 'importId' });
+  // What is written by the console is an act, which stands in the audit.
+  if (record.status === 'validated' && context.caller.kind === 'session')
+    return refuse('IMPORT_NOT_BEGUN', { field: 'importId' });
   if (record.status === 'complete') {
     // A run that died just after completing the import left the copies.
     await dropCopies(record);
@@ -39,7 +46,7 @@ export const continueImport: Handler<typeof ordersContract.continueImport> = asy
   if (bytes instanceof Refused || known === null) return copiesLost;
   const valid = await validateAgain(record, bytes, known);
   if (valid.rowsDigest !== record.rowsDigest) return importView(await abandonImport(record, valid));
-  const begun = await begin(importId);
+  const begun = await inTransaction((within) => beginWithin(importId, within));
   if (begun.status !== 'writing') return importView(begun);
   try {
     return importView(await writeSlice(begun, valid, deadline));
@@ -72,22 +79,6 @@ async function validateAgain(
     throw new Error(`files that were read once are refused: ${valid.refusal.code}`);
   return valid;
 }
-
-/** Takes the running numbers and notes the seal, once; answers the record as it stands then. */
-const begin = (importId: string): Promise<ImportDoc> =>
-  inTransaction(async (within) => {
-    const record = await imports.get(importId, within);
-    if (!record) throw new Error(`the import ${importId} is gone`);
-    if (record.status !== 'validated') return record;
-    const seal = await setting('seal', within);
-    const change = {
-      status: 'writing' as const,
-      firstNumber: await takeMemberNumbers(record.members.taken, within),
-      sealedWhenWritten: seal?.day ?? null,
-    };
-    await imports.update(importId, change, within);
-    return { ...record, ...change };
-  });
 
 async function writeSlice(record: ImportDoc, valid: ValidExport, deadline: number): Promise<ImportDoc> {
   const writing = writingOf(record, valid);

@@ -14,7 +14,7 @@ import { type Cloud, startCloud, testEnvironment } from '../../tests/harness/clo
 import { documents } from '../../tests/harness/documents';
 import { type KillableCloud, startKillableCloud } from '../../tests/harness/killableCloud';
 import { answerOf } from '../../tests/harness/people';
-import type { ImportView } from '../shared/contract/orders';
+import type { ImportView } from '../shared/contract/imports';
 import { openPersonalKey } from '../shared/runtime/personal';
 import { Collection } from '../shared/store/collection';
 import { imports } from '../shared/store/imports';

@@ -4,7 +4,7 @@ import { aMember, aPlanInForce, prepare, writeToEnd } from '../../tests/harness/
 import { type Caller, type Cloud, startCloud, testEnvironment } from '../../tests/harness/cloud';
 import { documents, removeAll } from '../../tests/harness/documents';
 import { answerOf } from '../../tests/harness/people';
-import type { ImportView } from '../shared/contract/orders';
+import type { ImportView } from '../shared/contract/imports';
 import { phoneHash } from '../shared/runtime/personal';
 import type { ImportDoc } from '../shared/store/imports';
 import type { OrderDoc } from '../shared/store/orders';

@@ -102,6 +102,7 @@ async function save(
     ...grant,
     releasedBefore: 0,
     refunded: 0,
+    status: 'paid',
     refunds: [],
     ...counted,
     lastEventDay: counted.day,

@@ -1,18 +1,23 @@
 import type { ordersContract } from '../shared/contract/orders';
-import { Refused } from '../shared/runtime/result';
+import { Refused, refuse } from '../shared/runtime/result';
 import type { Handler } from '../shared/runtime/serve';
 import { type ImportDoc, imports } from '../shared/store/imports';
 import { inTransaction } from '../shared/store/transaction';
+import { askedFiles, uploadIds } from './import/askedFiles';
 import { keepCopies } from './import/copies';
-import { fetchExport } from './import/exportFiles';
+import { mayImportMembers } from './import/importFor';
 import { importIdOf } from './import/importId';
 import { importView } from './import/importView';
 import { outcomeOf } from './import/outcome';
+import { dropForgotten } from './import/uploaded';
 import { validateExport } from './import/validateExport';
 
 /** Validates an export and keeps the verdict with a copy of the files; nothing of the export itself is written yet. */
 export const prepareImport: Handler<typeof ordersContract.prepareImport> = async (context, data) => {
-  const bytes = await fetchExport({ members: data.members, orders: data.orders ?? null });
+  const isOfMembers = (data.members ?? data.uploads?.members) !== undefined;
+  if (isOfMembers && !mayImportMembers(context)) return refuse('IMPORT_NOT_ALLOWED', { field: 'members' });
+  const operator = context.operator?.id ?? '';
+  const bytes = await askedFiles(operator, data);
   if (bytes instanceof Refused) return bytes;
   const { source, skipBadRows } = data;
   const importId = importIdOf({ ...bytes, source, skipBadRows });
@@ -29,9 +34,13 @@ export const prepareImport: Handler<typeof ordersContract.prepareImport> = async
   const outcome = outcomeOf(valid, skipBadRows);
   const files =
     outcome.status === 'refused'
-      ? { members: data.members, orders: data.orders ?? null, existing: null }
+      ? { members: data.members ?? null, orders: data.orders ?? null, existing: null }
       : await keepCopies(importId, bytes, valid);
-  const about = { by: context.operator?.id ?? '', at: context.now, files, source, skipBadRows };
+  await dropForgotten(context.now);
+  const names = { members: data.uploads?.members?.name ?? null, orders: data.uploads?.orders?.name ?? null };
+  // Asked again after a lost answer, or with bad rows to be skipped, it needs what was uploaded: so that goes when it is begun.
+  const uploads = uploadIds(operator, data);
+  const about = { by: operator, at: context.now, files, names, uploads, source, skipBadRows };
   return importView(
     await putUnlessBegun({
       _id: importId,

@@ -19,6 +19,7 @@ const paid = (words: Partial<OrderDoc> = {}): OrderDoc => ({
   pool: 750_000,
   releasedBefore: 0,
   refunded: 0,
+  status: 'paid',
   refunds: [],
   day: '2026-11-02',
   late: false,

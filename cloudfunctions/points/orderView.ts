@@ -1,13 +1,11 @@
 import type { AnswerOf } from '../shared/contract/action';
 import type { pointsContract } from '../shared/contract/points';
-import type { OpenOrder } from '../shared/domain/dayClose/row';
-import { type Fen, fen, type Points, points } from '../shared/domain/money/amount';
 import { floorRate } from '../shared/domain/money/rate';
+import { poolLeft, releasedOf } from '../shared/domain/orders/orderProgress';
 import { compilePlan } from '../shared/domain/plan/compilePlan';
-import { poolAfterRefund } from '../shared/domain/plan/grant';
 import type { Plan } from '../shared/domain/plan/plan';
 import { lastDay } from '../shared/domain/points/lastDay';
-import { addDays, type BusinessDay, businessDay, businessDayOf } from '../shared/domain/time/businessDay';
+import { addDays, type BusinessDay, businessDay } from '../shared/domain/time/businessDay';
 import type { OrderDoc } from '../shared/store/orders';
 import { dailyRateOf, type SettledRow } from './settledRow';
 
@@ -28,8 +26,9 @@ export function orderView(figures: OrderFigures): AnswerOf<typeof pointsContract
   const { order, grantedBy, settled, inForce } = figures;
   const inRow = settled?.row.orders.find(({ id }) => id === order._id) ?? null;
   const amount = order.amount - order.refunded;
-  const pool = poolLeft(order, grantedBy, order.refunded);
-  const released = releasedOf(figures, inRow);
+  const rules = compilePlan(grantedBy);
+  const pool = poolLeft(order, rules, order.refunded);
+  const released = releasedOf(order, rules, { publishedDate: figures.publishedDate, inRow });
   const daily = settled?.row.frozen ? 0 : floorRate(amount, dailyRateOf(inForce));
   const tier = grantedBy.tiers.find(({ id }) => id === order.tier);
   return {
@@ -47,26 +46,6 @@ export function orderView(figures: OrderFigures): AnswerOf<typeof pointsContract
     tier: order.tier,
   };
 }
-
-/**
- * An order that does not count yet has released what it brought; one that counts and stands in no row has left it, since all
- * of its pool was released, as the refunds that counted until then had left it. The newest refund counts from `lastEventDay`,
- * which may be later than the day after it happened.
- */
-function releasedOf({ order, grantedBy, publishedDate }: OrderFigures, inRow: OpenOrder | null): number {
-  if (inRow) return inRow.released;
-  if (publishedDate === null || order.day > publishedDate) return order.releasedBefore;
-  if (order.lastEventDay <= publishedDate) return poolLeft(order, grantedBy, order.refunded);
-  const counted = order.refunds.slice(0, -1).filter(({ at }) => businessDayOf(at) < publishedDate);
-  return poolLeft(
-    order,
-    grantedBy,
-    counted.reduce((sum, refund) => sum + refund.amount, 0),
-  );
-}
-
-const poolLeft = (order: OrderDoc, grantedBy: Plan, refunded: number): Points =>
-  poolAfterRefund(compilePlan(grantedBy), order.amount as Fen, points(order.pool), fen(refunded));
 
 /** The day up to which the figures stand: the published one, or the day before the order's first. */
 function lastSettled({ order, publishedDate }: OrderFigures): BusinessDay {

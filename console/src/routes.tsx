@@ -32,6 +32,10 @@ export const router = createHashRouter([
                 lazy: async () => ({ Component: (await import('./pages/Members/Members')).Members }),
               },
               {
+                path: '/orders',
+                lazy: async () => ({ Component: (await import('./pages/Orders/Orders')).Orders }),
+              },
+              {
                 path: '/day-close',
                 lazy: async () => ({ Component: (await import('./pages/DayClose/DayClose')).DayClose }),
               },
@@ -48,6 +52,10 @@ export const router = createHashRouter([
               {
                 path: '/operators',
                 lazy: async () => ({ Component: (await import('./pages/Operators/Operators')).Operators }),
+              },
+              {
+                path: '/import',
+                lazy: async () => ({ Component: (await import('./pages/Import/Import')).Import }),
               },
               {
                 path: '/audit',

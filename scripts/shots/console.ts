@@ -10,9 +10,11 @@ const pages: Record<string, string> = {
   overview: '/overview',
   members: '/members',
   member: `/members?member=${member}`,
+  orders: '/orders',
   dayClose: '/day-close',
   plans: '/plans',
   operators: '/operators',
+  import: '/import',
   audit: '/audit',
 };
 const sizes = { desk: { width: 1440, height: 900 }, small: { width: 1024, height: 768 } };

@@ -3,6 +3,7 @@ import type { AuditDoc } from '../../cloudfunctions/shared/store/audit';
 import { findingsOn } from '../harness/findings';
 import { answerOf, register } from '../harness/people';
 import { type ConsoleSite, openConsoleSite } from './consoleSite';
+import { textOf } from './download';
 
 /** What operators find and do in 会员. */
 describe('members in the console', () => {
@@ -193,16 +194,10 @@ describe('members in the console', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: '导出 CSV' }).click(),
     ]);
-    const text = (await readAll(file)).toString('utf8');
+    const text = await textOf(file);
     expect(text.startsWith('\ufeff编号,')).toBe(true);
     expect(text).toContain('疑似刷单，等待核实');
     expect(faults).toEqual([]);
     await page.context().close();
   });
 });
-
-async function readAll(file: { createReadStream(): Promise<NodeJS.ReadableStream> }): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of await file.createReadStream()) parts.push(Buffer.from(part));
-  return Buffer.concat(parts);
-}

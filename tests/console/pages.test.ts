@@ -8,10 +8,13 @@ describe('every page of the console', () => {
   const pages: Record<string, string> = {
     '/overview': '看板',
     '/members': '会员',
+    '/orders': '订单',
+    '/orders?order=shop:1': '订单',
     '/day-close': '日结',
     '/adjustments': '积分调整',
     '/plans': '奖金制度',
     '/operators': '操作员',
+    '/import': '数据导入',
     '/audit': '审计日志',
   };
   beforeAll(async () => {

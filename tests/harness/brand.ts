@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ImportView } from '../../cloudfunctions/shared/contract/orders';
+import type { ImportView } from '../../cloudfunctions/shared/contract/imports';
 import type { Reply } from '../../cloudfunctions/shared/contract/reply';
 import { presets } from '../../cloudfunctions/shared/domain/plan/presets';
 import type { MemberDoc } from '../../cloudfunctions/shared/store/members';

@@ -1,4 +1,5 @@
-import type { ImportView, OrderView } from '../../cloudfunctions/shared/contract/orders';
+import type { ImportView } from '../../cloudfunctions/shared/contract/imports';
+import type { OrderView } from '../../cloudfunctions/shared/contract/orders';
 import type { Reply } from '../../cloudfunctions/shared/contract/reply';
 import { seededRandom } from '../../cloudfunctions/shared/domain/simulation/seededRandom';
 import { addDays, businessDayOf } from '../../cloudfunctions/shared/domain/time/businessDay';

@@ -24,7 +24,14 @@ export async function abandonImport(
   const outcome = outcomeOf(valid, false);
   // What was taken may be something that no row names, such as what is left of a member; then it is told as it is.
   const unnamed =
-    taken === null ? [] : [{ file: 'members' as const, line: 1, field: null, reason: taken.message }];
+    taken === null
+      ? []
+      : [
+          {
+            ...({ file: 'members', line: 1, field: null } as const),
+            ...({ code: 'TAKEN_MEANWHILE', reason: taken.message } as const),
+          },
+        ];
   const refused: ImportDoc = {
     ...record,
     ...outcome,

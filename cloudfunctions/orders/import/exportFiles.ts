@@ -9,7 +9,7 @@ import { readCsv } from './readCsv';
  * Some 110 000 members, or 140 000 orders: two such files are read within the function's memory, in a fraction of its minute.
  * Larger exports come in parts, since members of an earlier one may invite and buy in a later one.
  */
-const largestFile = 8 * 1024 * 1024;
+export const largestFile = 8 * 1024 * 1024;
 
 export type FileRefusal =
   | 'FILE_NOT_FOUND'
@@ -29,12 +29,15 @@ export interface ExportTables {
   orders: Table | null;
 }
 
+/** An export of orders alone brings the heading of members. */
+export const noMembers = Buffer.from(`${memberColumns.join(',')}\n`);
+
 /** Fetches the files of an export from storage. */
 export async function fetchExport(files: {
-  members: string;
+  members: string | null;
   orders: string | null;
 }): Promise<ExportBytes | Refused<FileRefusal>> {
-  const members = await fetchFile('members', files.members);
+  const members = files.members === null ? noMembers : await fetchFile('members', files.members);
   if (members instanceof Refused) return members;
   const orders = files.orders === null ? null : await fetchFile('orders', files.orders);
   return orders instanceof Refused ? orders : { members, orders };
@@ -43,10 +46,11 @@ export async function fetchExport(files: {
 async function fetchFile(field: ExportFile, fileID: string): Promise<Buffer | Refused<FileRefusal>> {
   const file = await readFile(fileID, largestFile);
   if (file === 'missing') return refuse('FILE_NOT_FOUND', { field });
-  if (file === 'too large')
-    return refuse('FILE_TOO_LARGE', { field, details: { megabytes: largestFile / 1024 / 1024 } });
-  return file;
+  return file === 'too large' ? tooLarge(field) : file;
 }
+
+export const tooLarge = (field: ExportFile): Refused<'FILE_TOO_LARGE'> =>
+  refuse('FILE_TOO_LARGE', { field, details: { megabytes: largestFile / 1024 / 1024 } });
 
 /** Reads the tables of an export, or says what the files are instead. */
 export function readTables({ members, orders }: ExportBytes): ExportTables | Refused<FileRefusal> {

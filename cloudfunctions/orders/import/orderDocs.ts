@@ -1,4 +1,5 @@
 import type { OrderRow } from '../../shared/domain/import/readOrders';
+import { orderStatus } from '../../shared/domain/orders/orderStatus';
 import { businessDay } from '../../shared/domain/time/businessDay';
 import { eventDayOf } from '../../shared/domain/time/eventDay';
 import type { PaidEvent, RefundedEvent } from '../../shared/store/events';
@@ -62,6 +63,7 @@ export function orderDocs(row: OrderRow, writing: Writing): OrderDocs {
       ...row.grant,
       releasedBefore: row.released,
       refunded: row.refund?.amount ?? 0,
+      status: orderStatus({ amount: row.amount, refunded: row.refund?.amount ?? 0 }),
       refunds: row.refund
         ? [{ refund: refundNumber, amount: row.refund.amount, at: new Date(row.refund.at) }]
         : [],

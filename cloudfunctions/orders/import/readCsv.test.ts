@@ -34,8 +34,8 @@ describe('a CSV file', () => {
     const table = readCsv('a,b\n1\n1,2\n1,2,3\n');
     expect(table?.rows.map(({ line }) => line)).toEqual([3]);
     expect(table?.broken).toEqual([
-      { line: 2, reason: 'has 1 cells, the heading has 2' },
-      { line: 4, reason: 'has 3 cells, the heading has 2' },
+      { line: 2, code: 'WRONG_CELL_COUNT', reason: 'has 1 cells, the heading has 2' },
+      { line: 4, code: 'WRONG_CELL_COUNT', reason: 'has 3 cells, the heading has 2' },
     ]);
   });
 
@@ -46,9 +46,9 @@ describe('a CSV file', () => {
       [7, '5', 'closed'],
     ]);
     expect(table?.broken).toEqual([
-      { line: 2, reason: 'has text behind a closing quote' },
-      { line: 5, reason: 'has a quote inside a cell that is not quoted' },
-      { line: 6, reason: 'opens a quote that is never closed' },
+      { line: 2, code: 'TEXT_BEHIND_QUOTE', reason: 'has text behind a closing quote' },
+      { line: 5, code: 'QUOTE_INSIDE_CELL', reason: 'has a quote inside a cell that is not quoted' },
+      { line: 6, code: 'QUOTE_NOT_CLOSED', reason: 'opens a quote that is never closed' },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Table, TableRow } from '../../shared/domain/import/table';
+import type { BrokenRow, Table, TableRow } from '../../shared/domain/import/table';
 
 /** With more broken quotes than this, the file is no CSV. */
 const mostBroken = 10_000;
@@ -12,11 +12,11 @@ const mostBroken = 10_000;
 export function readCsv(text: string): Table | null {
   const bytes = Buffer.from(text);
   const rows: TableRow[] = [];
-  const broken: { line: number; reason: string }[] = [];
+  const broken: BrokenRow[] = [];
   let place: Place | null = { byte: 0, line: 1 };
   while (place !== null) {
     const stop = parseUntilBroken(bytes, place, rows);
-    if (stop) broken.push({ line: stop.line, reason: stop.reason });
+    if (stop) broken.push({ line: stop.line, code: stop.code, reason: stop.reason });
     if (broken.length > mostBroken) return null;
     place = stop && afterLine(bytes, stop);
   }
@@ -29,7 +29,7 @@ interface Place {
 }
 
 /** Appends rows up to the first with a broken quote; answers where that begins and why, or null at the end of the file. */
-function parseUntilBroken(bytes: Buffer, from: Place, rows: TableRow[]): (Place & { reason: string }) | null {
+function parseUntilBroken(bytes: Buffer, from: Place, rows: TableRow[]): (Place & BrokenRow) | null {
   let place = passBlankLines(bytes, from);
   const onRecord = (cells: string[], { bytes: read }: { bytes: number }) => {
     rows.push({ line: place.line, cells });
@@ -46,21 +46,21 @@ function parseUntilBroken(bytes: Buffer, from: Place, rows: TableRow[]): (Place 
     return null;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { ...place, reason: reasons[error.code] ?? error.message };
+    return { ...place, ...(faults[error.code] ?? { code: 'NO_CSV', reason: error.message }) };
   }
 }
 
-const reasons: Record<string, string> = {
-  CSV_QUOTE_NOT_CLOSED: 'opens a quote that is never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'has text behind a closing quote',
-  INVALID_OPENING_QUOTE: 'has a quote inside a cell that is not quoted',
+const faults: Record<string, Pick<BrokenRow, 'code' | 'reason'>> = {
+  CSV_QUOTE_NOT_CLOSED: { code: 'QUOTE_NOT_CLOSED', reason: 'opens a quote that is never closed' },
+  CSV_INVALID_CLOSING_QUOTE: { code: 'TEXT_BEHIND_QUOTE', reason: 'has text behind a closing quote' },
+  INVALID_OPENING_QUOTE: {
+    code: 'QUOTE_INSIDE_CELL',
+    reason: 'has a quote inside a cell that is not quoted',
+  },
 };
 
 /** Rows as wide as the heading, the others among the broken ones. */
-function asTable(
-  rows: readonly TableRow[],
-  broken: readonly { line: number; reason: string }[],
-): Table | null {
+function asTable(rows: readonly TableRow[], broken: readonly BrokenRow[]): Table | null {
   const [heading, ...body] = rows;
   if (!heading || broken.some(({ line }) => line < heading.line)) return null;
   const columns = heading.cells.map((cell) => cell.trim());
@@ -68,10 +68,13 @@ function asTable(
   if (new Set(named).size < named.length) return null;
   const uneven = body
     .filter(({ cells }) => cells.length !== columns.length)
-    .map(({ line, cells }) => ({
-      line,
-      reason: `has ${cells.length} cells, the heading has ${columns.length}`,
-    }));
+    .map(
+      ({ line, cells }): BrokenRow => ({
+        line,
+        code: 'WRONG_CELL_COUNT',
+        reason: `has ${cells.length} cells, the heading has ${columns.length}`,
+      }),
+    );
   const even = body.filter(({ cells }) => cells.length === columns.length);
   return { columns, rows: even, broken: [...broken, ...uneven].sort((a, b) => a.line - b.line) };
 }

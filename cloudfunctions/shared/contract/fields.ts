@@ -7,6 +7,9 @@ export const id = z
   .max(64)
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u, 'letters, digits and _ . : - only');
 
+/** A system that orders come from, by its short name. */
+export const source = z.string().regex(/^[a-z][a-z0-9-]{1,31}$/, 'a short lower-case name');
+
 /** An order as we name it, `SOURCE:NUMBER`: a source's name of at most 32 characters and its own number. */
 export const orderKey = z
   .string()

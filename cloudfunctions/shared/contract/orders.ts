@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { action } from './action';
-import { amountText, cursor, id, instant } from './fields';
+import { amountText, cursor, id, instant, source } from './fields';
+import { importsContract } from './imports';
+import { ordersForOperators } from './ordersForOperators';
 
 /** Amounts on the wire from us are integers in 0.01. */
 export interface OrderView {
@@ -22,22 +24,6 @@ export interface OrderView {
   /** Set aside by an operator until it is cleared up: the whole order, or a refund of it. Null: everything counts. */
   quarantined: 'payment' | 'refund' | null;
 }
-
-/** What came of an import; rows are counted without the heading, lines with it (the first row is line 2). */
-export interface ImportView {
-  importId: string;
-  status: 'refused' | 'validated' | 'writing' | 'complete';
-  members: { rows: number; taken: number };
-  orders: { rows: number; taken: number };
-  /** At most 1000 are listed; `badRows` counts all. */
-  faults: { file: 'members' | 'orders'; line: number; field: string | null; reason: string }[];
-  badRows: number;
-  /** Rows written so far, for a progress bar. */
-  written: number;
-  total: number;
-}
-
-const source = z.string().regex(/^[a-z][a-z0-9-]{1,31}$/, 'a short lower-case name');
 
 export const ordersContract = {
   /** An order that was paid. Idempotent by source and number: the same again answers the same, another content is refused. */
@@ -78,32 +64,8 @@ export const ordersContract = {
     ],
   }),
 
-  /** Validates an uploaded export whole and says what is wrong with it, row by row. Writes nothing but the import's record. */
-  prepareImport: action<ImportView>()({
-    access: ['admin'],
-    data: z.strictObject({
-      /** File ids in storage: CSV in UTF-8 (with or without a BOM) or GB18030. */
-      members: z.string().max(512),
-      orders: z.string().max(512).optional(),
-      source: source.default('import'),
-      skipBadRows: z.boolean().default(false),
-    }),
-    refusals: [
-      'FILE_NOT_FOUND',
-      'FILE_TOO_LARGE',
-      'FILE_ENCODING',
-      'FILE_NOT_CSV',
-      'COLUMNS_MISSING',
-      'NO_PLAN_IN_FORCE',
-    ],
-  }),
-
-  /** Writes the next batches of a validated import; call it until the status is `complete`, or `refused` because somebody else took what it names. */
-  continueImport: action<ImportView>()({
-    access: ['admin'],
-    data: z.strictObject({ importId: id }),
-    refusals: ['IMPORT_UNKNOWN', 'IMPORT_REFUSED', 'FILE_NOT_FOUND'],
-  }),
+  ...importsContract,
+  ...ordersForOperators,
 
   mine: action<{ orders: OrderView[]; next: string | null }>()({
     access: 'member',

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { environmentKey, seal, unseal } from './sealed';
 
 /** What a sealed position belongs to: one of another kind does not open. */
-type Kind = 'messages' | 'export' | 'inviteesBehind' | 'place';
+type Kind = 'messages' | 'export' | 'inviteesBehind' | 'place' | 'orders';
 
 /**
  * A position that a client brings back, in a list of people whom the caller may see masked only, or in what is not its own:

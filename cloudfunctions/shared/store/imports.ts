@@ -1,3 +1,4 @@
+import type { Fault } from '../domain/import/fault';
 import { Collection } from './collection';
 import type { Transaction } from './transaction';
 
@@ -5,13 +6,18 @@ import type { Transaction } from './transaction';
 export interface ImportDoc {
   _id: string;
   status: 'refused' | 'validated' | 'writing' | 'complete';
+  /** Who prepared it, and from the console who began it. */
   by: string;
   at: Date;
   /** Copies of the files in storage, kept until the import is complete; of a refused import what was uploaded. */
-  files: { members: string; orders: string | null; existing: string | null };
+  files: { members: string | null; orders: string | null; existing: string | null };
+  /** What the files were called where they came from; missing where nobody said it. */
+  names?: FileNames;
+  /** What was uploaded for it by the console, until it is begun. */
+  uploads?: string[];
   source: string;
   skipBadRows: boolean;
-  faults: { file: 'members' | 'orders'; line: number; field: string | null; reason: string }[];
+  faults: Fault[];
   badRows: number;
   members: { rows: number; taken: number };
   orders: { rows: number; taken: number };
@@ -23,6 +29,11 @@ export interface ImportDoc {
   written: number;
   /** The seal under which its events' days were computed; a later seal means computing them again. */
   sealedWhenWritten: string | null;
+}
+
+export interface FileNames {
+  members: string | null;
+  orders: string | null;
 }
 
 export const imports = new Collection<ImportDoc>('imports');
@@ -43,6 +54,15 @@ export async function isVisible(doc: { import?: string } | null, within?: Transa
   complete.add(doc.import);
   return true;
 }
+
+/** The newest imports, newest first, without what is the matter with their rows. */
+export const newestImports = (limit: number): Promise<Omit<ImportDoc, 'faults'>[]> =>
+  imports.find({}, { limit, order: [['at', 'desc']], fields: [...listed] });
+
+const listed = [
+  ...['status', 'by', 'at', 'files', 'names', 'source', 'skipBadRows', 'badRows'],
+  ...['members', 'orders', 'rowsDigest', 'firstNumber', 'written', 'sealedWhenWritten'],
+];
 
 /** Ids of imports that are being written: what they wrote does not count yet. */
 export async function pendingImports(): Promise<string[]> {

@@ -1,3 +1,4 @@
+import type { OrderStatus } from '../domain/orders/orderStatus';
 import { Collection } from './collection';
 import { db } from './database';
 
@@ -20,6 +21,8 @@ export interface OrderDoc {
   /** Released before it came to us; 0 but for imports of a brand that has been running (settlement.md 8 `released`). */
   releasedBefore: number;
   refunded: number;
+  /** What `refunded` comes to (domain/orders/orderStatus.ts), for lists of one kind. */
+  status: OrderStatus;
   refunds: { refund: string; amount: number; at: Date }[];
   /** The business day it counts from, fixed when it was accepted. */
   day: string;

@@ -6,12 +6,16 @@ it('begins with a BOM, and every line ends as spreadsheets want it', () => {
   expect(csvText(['编号', '原因'], [[1, '核对']])).toBe('\ufeff编号,原因\r\n1,核对\r\n');
 });
 
-it.each(['=1+1', '+86', '-2', '@sum', '\tx', '\rx', '＝1+1', '＠sum'])('%p is no formula', (text) => {
-  expect(cellOf(text).replace(/^"/, '')[0]).toBe("'");
-});
+it.each(['=1+1', '+86', '-2+3', '-cmd', '@sum', '\tx', '\rx', '＝1+1', '＠sum'])(
+  '%p is no formula',
+  (text) => {
+    expect(cellOf(text).replace(/^"/, '')[0]).toBe("'");
+  },
+);
 
 it('a number of ours stays a number', () => {
   expect(cellOf(-2)).toBe('-2');
+  expect(cellOf('-36.50')).toBe('-36.50');
 });
 
 it('quotes what would break a line apart', () => {

@@ -23,10 +23,11 @@ function refusalSentence({ code, details }: Refused): string {
   return typeof sentence === 'string' ? sentence : sentence(said(details));
 }
 
-function said({ until, day, earliest }: Record<string, unknown>): SaidDetails {
+function said({ until, day, earliest, missing }: Record<string, unknown>): SaidDetails {
   return {
     lockedUntil: typeof until === 'string' ? shownMoment(until) : null,
     day: typeof day === 'string' ? shownDay(day) : null,
+    missing: Array.isArray(missing) ? missing.join(', ') : null,
     earliest: typeof earliest === 'string' ? shownDay(earliest) : null,
   };
 }

@@ -1,7 +1,9 @@
 import type { Access } from '../../../cloudfunctions/shared/contract/action';
 import { consoleContract } from '../../../cloudfunctions/shared/contract/console';
 import { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
+import { importsContract } from '../../../cloudfunctions/shared/contract/imports';
 import { membersContract } from '../../../cloudfunctions/shared/contract/members';
+import { ordersForOperators } from '../../../cloudfunctions/shared/contract/ordersForOperators';
 import { plansContract } from '../../../cloudfunctions/shared/contract/plans';
 import { walletContract } from '../../../cloudfunctions/shared/contract/wallet';
 import type { IconName } from '../components/Icon/Icon';
@@ -32,7 +34,10 @@ export const menu: MenuGroup[] = [
   },
   {
     name: shell.membersGroup,
-    items: [{ path: '/members', name: shell.members, icon: 'person', access: membersContract.search.access }],
+    items: [
+      { path: '/members', name: shell.members, icon: 'person', access: membersContract.search.access },
+      { path: '/orders', name: shell.orders, icon: 'receipt', access: ordersForOperators.search.access },
+    ],
   },
   {
     name: shell.pointsGroup,
@@ -51,6 +56,7 @@ export const menu: MenuGroup[] = [
     name: shell.systemGroup,
     items: [
       { path: '/operators', name: shell.operators, icon: 'people', access: consoleContract.operators.access },
+      { path: '/import', name: shell.imports, icon: 'exchange', access: importsContract.imports.access },
       { path: '/audit', name: shell.audit, icon: 'page', access: consoleContract.audit.access },
     ],
   },

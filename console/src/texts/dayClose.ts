@@ -49,6 +49,9 @@ export const dayClose = {
   stepSpoken: (name: string, state: string, percent: number | null) =>
     percent === null ? `${name}，${state}` : `${name}，${state}，${percent}%`,
 
+  file: '日结',
+  spentMs: '用时（毫秒）',
+
   totals: '合计',
   totalsOf: (day: string) => `${day} 合计`,
   compared: (day: string) => `与 ${day} 相比`,
@@ -60,6 +63,7 @@ export const dayClose = {
   capped: '封顶未发',
   granted: '新赠送',
   remaining: '待释放（负债）',
+  share: '分享收益',
   volume: '业绩',
   orders: '新计入订单',
   cash: '其中现金',

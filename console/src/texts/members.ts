@@ -30,8 +30,6 @@ export const members = {
   search: '输入会员号、姓名、手机号或后四位，按 Enter 查找',
   searchNumbers: '输入会员号或邀请码，按 Enter 查找',
   searchSpoken: '查找会员',
-  searchBy: (kind: string) => `按${kind}查`,
-  searchOther: '换一种查法',
   searchKinds: {
     member: '会员号',
     inviteCode: '邀请码',
@@ -44,11 +42,6 @@ export const members = {
   empty: '会员在小程序里注册后，就会出现在这里。',
   emptySearchTitle: '没有符合条件的会员',
   emptySearch: '可以换一种查法，或放宽条件。手机号要填全 11 位，或只填后四位。',
-
-  save: '保存筛选',
-  saveName: '给这组条件起个名字',
-  saveDone: '保存',
-  forget: (name: string) => `删除常用筛选「${name}」`,
 
   drawer: (member: string) => `会员 ${member}`,
   until: (day: string) => `截至 ${day} 日结`,
@@ -99,6 +92,7 @@ export const members = {
   formerNobody: '无推荐人',
 
   orders: '订单',
+  orderFile: (member: string) => `订单-${member}`,
   orderTable: '会员的订单',
   order: '订单号',
   amount: '金额（元）',
@@ -112,6 +106,7 @@ export const members = {
   noOrders: '付款的订单会在这里列出，从计入日起释放。',
 
   releases: '每日释放',
+  monthFile: (member: string, month: string) => `每日释放-${member}-${month}`,
   releaseTable: (month: string) => `${month}每日释放`,
   day: '日期',
   total: '释放合计',
@@ -140,6 +135,7 @@ export const members = {
   frozenDay: '这一天账号冻结，没有释放',
 
   performance: '业绩',
+  performanceFile: (member: string, from: string, to: string) => `业绩-${member}-${from}-${to}`,
   performanceTable: '团队业绩',
   periods: { month: '本月', lastMonth: '上个月', thirtyDays: '近 30 天', chosen: '自选' },
   period: '时间段',

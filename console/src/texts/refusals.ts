@@ -1,8 +1,10 @@
 import type { RefusalOf } from '../../../cloudfunctions/shared/contract/action';
 import type { consoleContract } from '../../../cloudfunctions/shared/contract/console';
 import type { dayCloseContract } from '../../../cloudfunctions/shared/contract/dayClose';
+import type { importsContract } from '../../../cloudfunctions/shared/contract/imports';
 import type { membersContract } from '../../../cloudfunctions/shared/contract/members';
 import type { operatorContract } from '../../../cloudfunctions/shared/contract/operator';
+import type { ordersForOperators } from '../../../cloudfunctions/shared/contract/ordersForOperators';
 import type { plansContract } from '../../../cloudfunctions/shared/contract/plans';
 import type { pointsContract } from '../../../cloudfunctions/shared/contract/points';
 import type { walletContract } from '../../../cloudfunctions/shared/contract/wallet';
@@ -13,6 +15,8 @@ type CodesOf<Contract> = { [Name in keyof Contract]: RefusalOf<Contract[Name]> }
 export type RefusalCode =
   | CodesOf<typeof consoleContract>
   | CodesOf<typeof membersContract>
+  | CodesOf<typeof ordersForOperators>
+  | CodesOf<typeof importsContract>
   | CodesOf<Pick<typeof operatorContract, 'freeze' | 'unfreeze' | 'move' | 'setRole'>>
   | CodesOf<typeof walletContract>
   | CodesOf<Pick<typeof dayCloseContract, 'status' | 'advance' | 'rerun' | 'difference'>>
@@ -25,6 +29,8 @@ export interface SaidDetails {
   day: string | null;
   /** The first day that would do. */
   earliest: string | null;
+  /** Names of what lacks. */
+  missing: string | null;
 }
 
 /** What an operator reads when a call was refused: what is the matter, and what to do. */
@@ -83,6 +89,22 @@ export const refusals: Record<RefusalCode, string | ((details: SaidDetails) => s
   ADJUSTMENT_DECIDED: '这笔积分调整已经有人处理，请刷新列表看结果',
   OWN_ADJUSTMENT: '不能复核自己的申请，请由另一位财务或管理员复核',
   OTHERS_ADJUSTMENT: '只有申请人自己、财务或管理员可以退回',
+  ORDER_UNKNOWN: '没有这笔订单',
+  ORDER_CHANGED: '就在刚才，这笔订单又退了一笔款，请关闭窗口，核对后再退',
+  REFUNDED_BEFORE_PAID: '这笔订单的付款时间比现在还晚几分钟，请稍后再退',
+  REFUND_TOO_LARGE: '退款超过这笔订单剩余的金额，请核对',
+
+  IMPORT_NOT_ALLOWED: '会员的数据由管理员导入，你的角色只能导入订单',
+  IMPORT_UNKNOWN: '没有这次导入，请重新选择文件',
+  IMPORT_REFUSED: '这次导入有问题，不能开始，请重新检查文件',
+  IMPORT_BEGUN: '这次导入已经开始，请关闭窗口查看进度',
+  IMPORT_NOT_BEGUN: '这次导入还没有开始，请刷新页面',
+  FILE_NOT_FOUND: '服务端找不到上传的文件，请重新选择文件后再检查',
+  FILE_TOO_LARGE: '文件超过 8 MB，请拆成几份，先导入前面的',
+  FILE_ENCODING: '文件不是 UTF-8 或 GB18030 的文本；如果是 Excel 文件，请另存为 CSV',
+  FILE_NOT_CSV: '文件不是带表头的 CSV，请检查第一行',
+  COLUMNS_MISSING: ({ missing }) => (missing === null ? '文件缺少需要的列' : `文件缺少这些列：${missing}`),
+  NO_PLAN_IN_FORCE: '还没有发布奖金制度，请先发布，再导入订单',
 
   PLAN_INVALID: '参数有误，请按提示改正后再试',
   PLAN_DAY_NOT_FUTURE: ({ earliest }) =>

@@ -12,6 +12,8 @@ export const shell = {
   systemGroup: '系统',
   overview: '看板',
   members: '会员',
+  orders: '订单',
+  imports: '数据导入',
   dayClose: '日结',
   adjustments: '积分调整',
   plans: '奖金制度',

@@ -1,8 +1,10 @@
 import { adjustments } from './adjustments';
 import { audit } from './audit';
 import { dayClose } from './dayClose';
+import { imports } from './imports';
 import { members } from './members';
 import { operators } from './operators';
+import { orders } from './orders';
 import { overview } from './overview';
 import { plans } from './plans';
 import { refusals } from './refusals';
@@ -21,9 +23,11 @@ export const texts = {
   overview,
   members,
   adjustments,
+  orders,
   dayClose,
   plans,
   simulator,
+  imports,
   operators,
   audit,
 };

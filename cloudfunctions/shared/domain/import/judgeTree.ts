@@ -1,4 +1,5 @@
 import { blame, isGood, quoted } from './fault';
+import type { FaultCode } from './faultCode';
 import type { ExistingMember, JudgedMember } from './readMembers';
 import type { JudgedOrder } from './readOrders';
 
@@ -20,13 +21,21 @@ export function judgeInviters(
   for (const row of rows) {
     const { inviter } = row;
     if (inviter === null) continue;
-    if (inviter === row.id) blame(row, 'inviter_id', 'is the member itself');
+    if (inviter === row.id) blame(row, 'inviter_id', 'ITSELF', 'is the member itself');
     const there = existing.get(inviter);
-    if (there?.pending) blame(row, 'inviter_id', `is being imported at this moment: ${quoted(inviter)}`);
-    else if (there?.quarantined) blame(row, 'inviter_id', `is in quarantine: ${quoted(inviter)}`);
+    if (there?.pending)
+      blame(row, 'inviter_id', 'BEING_IMPORTED', `is being imported at this moment: ${quoted(inviter)}`);
+    else if (there?.quarantined)
+      blame(row, 'inviter_id', 'IN_QUARANTINE', `is in quarantine: ${quoted(inviter)}`);
     else if (there && row.registeredAt !== null && row.registeredAt < there.registeredAt)
-      blame(row, 'registered_at', `is before the inviter was registered: ${quoted(inviter)}`);
-    else if (!there && !byId.has(inviter)) blame(row, 'inviter_id', `is nobody: ${quoted(inviter)}`);
+      blame(
+        row,
+        'registered_at',
+        'BEFORE_INVITER',
+        `is before the inviter was registered: ${quoted(inviter)}`,
+      );
+    else if (!there && !byId.has(inviter))
+      blame(row, 'inviter_id', 'NOBODY', `is nobody: ${quoted(inviter)}`, inviter);
   }
 }
 
@@ -52,7 +61,7 @@ function blameCircle(circle: readonly JudgedMember[]): void {
   const shown = circle.slice(0, 5).map(({ id }) => id);
   const rest = circle.length > shown.length ? ` and ${circle.length - shown.length} more` : '';
   for (const row of circle)
-    blame(row, 'inviter_id', `closes a circle of inviters: ${shown.join(', ')}${rest}`);
+    blame(row, 'inviter_id', 'CIRCLE', `closes a circle of inviters: ${shown.join(', ')}${rest}`);
 }
 
 /**
@@ -64,18 +73,26 @@ export function judgeRegistrations(
   orders: readonly JudgedOrder[],
   byId: MembersById,
 ): void {
-  const contradicted = new Map<JudgedMember, string>();
+  const contradicted = new Map<JudgedMember, [FaultCode, string, string]>();
   for (const row of rows.filter(isGood)) {
     const inviter = inviterOf(row, byId);
     if (inviter && isGood(inviter) && isAfter(inviter, row.registeredAt) && !contradicted.has(inviter))
-      contradicted.set(inviter, `is after that of its invitee ${quoted(row.id ?? '')} (line ${row.line})`);
+      contradicted.set(inviter, [
+        'AFTER_INVITEE',
+        `is after that of its invitee ${quoted(row.id ?? '')} (line ${row.line})`,
+        String(row.line),
+      ]);
   }
   for (const { order, line } of orders.filter(isGood)) {
     const member = order ? byId.get(order.member) : undefined;
     if (order && member && isGood(member) && isAfter(member, order.paidAt) && !contradicted.has(member))
-      contradicted.set(member, `is after its order ${quoted(order.number)} was paid (orders, line ${line})`);
+      contradicted.set(member, [
+        'AFTER_ORDER',
+        `is after its order ${quoted(order.number)} was paid (orders, line ${line})`,
+        String(line),
+      ]);
   }
-  for (const [row, reason] of contradicted) blame(row, 'registered_at', reason);
+  for (const [row, fault] of contradicted) blame(row, 'registered_at', ...fault);
 }
 
 const isAfter = (member: JudgedMember, instant: number | null): boolean =>

@@ -70,12 +70,13 @@ function judgeBuyers(
   for (const row of orders) {
     if (row.member === null || byId.has(row.member)) continue;
     const member = existing.get(row.member);
-    if (!member) blame(row, 'member_id', `is nobody: ${quoted(row.member)}`);
+    if (!member) blame(row, 'member_id', 'NOBODY', `is nobody: ${quoted(row.member)}`, row.member);
     else if (member.pending)
-      blame(row, 'member_id', `is being imported at this moment: ${quoted(row.member)}`);
-    else if (member.quarantined) blame(row, 'member_id', `is in quarantine: ${quoted(row.member)}`);
+      blame(row, 'member_id', 'BEING_IMPORTED', `is being imported at this moment: ${quoted(row.member)}`);
+    else if (member.quarantined)
+      blame(row, 'member_id', 'IN_QUARANTINE', `is in quarantine: ${quoted(row.member)}`);
     else if (row.order && row.order.paidAt < member.registeredAt)
-      blame(row, 'paid_at', 'is before the member was registered');
+      blame(row, 'paid_at', 'BEFORE_REGISTERED', 'is before the member was registered');
   }
 }
 
@@ -86,12 +87,18 @@ function judgeTotals(orders: readonly JudgedOrder[]): void {
     if (!row.order || !isGood(row)) continue;
     const next = total + row.order.amount + row.order.grant.pool;
     if (Number.isSafeInteger(next)) total = next;
-    else blame(row, 'amount', 'is too large: the sum of all orders would be no exact number');
+    else blame(row, 'amount', 'TOO_LARGE', 'is too large: the sum of all orders would be no exact number');
   }
 }
 
 function faultsOf(file: ExportFile, rows: readonly Judged[], table: Table | null): Fault[] {
-  const broken = (table?.broken ?? []).map(({ line, reason }) => ({ file, line, field: null, reason }));
+  const broken = (table?.broken ?? []).map(({ line, code, reason }) => ({
+    file,
+    line,
+    field: null,
+    code,
+    reason,
+  }));
   const found = rows.flatMap(({ line, faults }) => faults.map((fault) => ({ file, line, ...fault })));
   return [...broken, ...found].sort((a, b) => a.line - b.line);
 }

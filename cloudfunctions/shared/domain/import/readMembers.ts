@@ -55,13 +55,13 @@ export function readMembers(
     row.registeredAt = readInstant(row, 'registered_at', cell(line, 'registered_at'), now);
     row.channel = readText(row, 'channel', cell(line, 'channel'), 32);
     if (row.id !== null && isOwnMemberId(row.id))
-      blame(row, 'member_id', `is kept for members who register here: ${quoted(row.id)}`);
+      blame(row, 'member_id', 'RESERVED', `is kept for members who register here: ${quoted(row.id)}`);
     findTwice(row, 'member_id', row.id, ids);
     findTwice(row, 'phone', row.phone, phones);
     if (row.id !== null && existing.members.has(row.id))
-      blame(row, 'member_id', `belongs to a member already: ${quoted(row.id)}`);
+      blame(row, 'member_id', 'TAKEN', `belongs to a member already: ${quoted(row.id)}`);
     if (row.phone !== null && existing.phones.has(row.phone))
-      blame(row, 'phone', 'belongs to a member already');
+      blame(row, 'phone', 'TAKEN', 'belongs to a member already');
     return row;
   });
 }
@@ -77,7 +77,9 @@ export function findTwice(row: Judged, field: string, value: string | null, seen
     blame(
       row,
       field,
+      'TWICE',
       `stands on line ${first} already: ${field === 'phone' ? 'the same number' : quoted(value)}`,
+      String(first),
     );
 }
 

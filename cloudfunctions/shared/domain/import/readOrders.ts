@@ -42,7 +42,7 @@ export function readOrders(
     const number = readId(row, 'order_id', cell(line, 'order_id'));
     findTwice(row, 'order_id', number, numbers);
     if (number !== null && taken.has(number))
-      blame(row, 'order_id', `is the number of an order of this source already: ${quoted(number)}`);
+      blame(row, 'order_id', 'TAKEN', `is the number of an order of this source already: ${quoted(number)}`);
     row.member = readId(row, 'member_id', cell(line, 'member_id'));
     const paid = readPayment(row, (column) => cell(line, column), grantOf, now);
     if (isGood(row) && paid !== null && number !== null && row.member !== null)
@@ -65,22 +65,25 @@ function readPayment(row: Judged, cell: Cell, grantOf: GrantOf, now: number): Pa
   const released =
     cell('released') === '' ? (0 as Points) : readAmount<Points>(row, 'released', cell('released'));
   if (grant !== null && released !== null && released > grant.pool)
-    blame(row, 'released', 'is more than the pool that was granted');
+    blame(row, 'released', 'RELEASED_TOO_MUCH', 'is more than the pool that was granted');
   if (amount === null || paidAt === null || grant === null || released === null) return null;
   return { amount, paidAt, channel, category, refund, grant, released };
 }
 
 function readPaidAmount(row: Judged, text: string): Fen | null {
   const amount = readAmount<Fen>(row, 'amount', text);
-  if (amount === 0) blame(row, 'amount', 'must be above 0');
-  if (amount !== null && amount > largestAmount) blame(row, 'amount', `is too large: ${quoted(text)}`);
+  if (amount === 0) blame(row, 'amount', 'NOT_ABOVE_ZERO', 'must be above 0');
+  if (amount !== null && amount > largestAmount)
+    blame(row, 'amount', 'TOO_LARGE', `is too large: ${quoted(text)}`);
   return amount === null || amount === 0 || amount > largestAmount ? null : amount;
 }
 
 /** What the plan in force granted; a pool that the export names replaces the plan's, the tier stays. */
 function readGrant(row: Judged, pool: string, grant: FixedGrant | GrantRefusal): FixedGrant | null {
-  if (grant === 'NO_PLAN_IN_FORCE') blame(row, 'paid_at', 'is a day on which no plan was in force');
-  if (grant === 'AMOUNT_TOO_LARGE') blame(row, 'amount', 'is too large: its pool would be no exact number');
+  if (grant === 'NO_PLAN_IN_FORCE')
+    blame(row, 'paid_at', 'NO_PLAN', 'is a day on which no plan was in force');
+  if (grant === 'AMOUNT_TOO_LARGE')
+    blame(row, 'amount', 'TOO_LARGE', 'is too large: its pool would be no exact number');
   if (typeof grant === 'string') return null;
   if (pool === '') return grant;
   const named = readAmount<Points>(row, 'pool', pool);
@@ -99,13 +102,15 @@ function readRefund(row: Judged, cell: Cell, { amount, paidAt, now }: Paid): Ord
   const refunded = amountText === '' ? amount : readAmount<Fen>(row, 'refunded_amount', amountText);
   if (dateText === '') {
     if (amountText !== '' && refunded !== null && refunded > 0)
-      blame(row, 'refunded_amount', 'has no refunded_at beside it');
+      blame(row, 'refunded_amount', 'REFUND_WITHOUT_DAY', 'has no refunded_at beside it');
     return null;
   }
   const at = readInstant(row, 'refunded_at', dateText, now);
-  if (at !== null && paidAt !== null && at < paidAt) blame(row, 'refunded_at', 'is before paid_at');
-  if (refunded === 0) blame(row, 'refunded_amount', 'must be above 0 where refunded_at is given');
+  if (at !== null && paidAt !== null && at < paidAt)
+    blame(row, 'refunded_at', 'REFUND_BEFORE_PAID', 'is before paid_at');
+  if (refunded === 0)
+    blame(row, 'refunded_amount', 'NOT_ABOVE_ZERO', 'must be above 0 where refunded_at is given');
   if (refunded !== null && amount !== null && refunded > amount)
-    blame(row, 'refunded_amount', 'is more than the amount paid');
+    blame(row, 'refunded_amount', 'REFUND_TOO_LARGE', 'is more than the amount paid');
   return at === null || refunded === null ? null : { amount: refunded, at };
 }

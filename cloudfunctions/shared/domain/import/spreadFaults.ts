@@ -21,13 +21,15 @@ export function spreadFaults(
   for (const inviter of bad) {
     for (const invitee of invitees.get(inviter.id ?? '') ?? []) {
       if (!isGood(invitee)) continue;
-      blame(invitee, 'inviter_id', `inviter ${quoted(inviter.id ?? '')} is bad (line ${inviter.line})`);
+      const reason = `inviter ${quoted(inviter.id ?? '')} is bad (line ${inviter.line})`;
+      blame(invitee, 'inviter_id', 'BAD_INVITER', reason, String(inviter.line));
       bad.push(invitee);
     }
   }
   for (const order of orders) {
     const member = order.member === null ? undefined : byId.get(order.member);
-    if (member && !isGood(member) && isGood(order))
-      blame(order, 'member_id', `member ${quoted(order.member ?? '')} is bad (members, line ${member.line})`);
+    if (!member || isGood(member) || !isGood(order)) continue;
+    const reason = `member ${quoted(order.member ?? '')} is bad (members, line ${member.line})`;
+    blame(order, 'member_id', 'BAD_MEMBER', reason, String(member.line));
   }
 }

@@ -1,9 +1,17 @@
+import type { FaultCode } from './faultCode';
+
 /** A CSV file after parsing: what stands in which column of which line. All cells are plain text, formulas too. */
 export interface Table {
   columns: readonly string[];
   rows: readonly TableRow[];
   /** Rows that are no rows: a wrong number of cells, broken quotes. */
-  broken: readonly { line: number; reason: string }[];
+  broken: readonly BrokenRow[];
+}
+
+export interface BrokenRow {
+  line: number;
+  code: FaultCode;
+  reason: string;
 }
 
 export interface TableRow {

@@ -1,7 +1,7 @@
 import type { TableProps } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { AdjustmentView } from '../../../../cloudfunctions/shared/contract/wallet';
-import { type AdjustmentState, adjustments } from '../../api/wallet';
+import type { AdjustmentState } from '../../api/wallet';
 import { Empty } from '../../components/Async/Empty';
 import { PagedTable } from '../../components/PagedTable/PagedTable';
 import { signedAmount } from '../../format/signedAmount';
@@ -9,6 +9,7 @@ import { shownMoment } from '../../format/when';
 import { texts } from '../../texts/texts';
 import { AdjustmentDrawer } from './AdjustmentDrawer';
 import { adjustmentsKey } from './adjustmentsKey';
+import { readAdjustments } from './readAdjustments';
 import { StateChip } from './StateChip';
 
 const words = texts.adjustments;
@@ -21,10 +22,7 @@ export function AdjustmentList({ state }: { state: AdjustmentState | null }): Re
       <PagedTable<AdjustmentView, string>
         label={words.table}
         queryKey={[...adjustmentsKey, 'adjustments', state]}
-        read={async (cursor) => {
-          const page = await adjustments(state === null ? {} : { state }, cursor);
-          return { rows: page.adjustments, next: page.next };
-        }}
+        read={readAdjustments(state)}
         columns={columns}
         keyOf={({ adjustment }) => adjustment}
         chosen={open?.adjustment ?? null}

@@ -3,9 +3,12 @@ import { Segmented } from 'antd';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { AdjustmentState } from '../../api/wallet';
+import { ExportButton } from '../../components/ExportButton/ExportButton';
 import { RowKeys } from '../../components/RowTable/RowKeys';
 import { texts } from '../../texts/texts';
 import { AdjustmentList } from './AdjustmentList';
+import { adjustmentCsv } from './adjustmentCsv';
+import { readAdjustments } from './readAdjustments';
 
 const words = texts.adjustments;
 const states = Object.keys(words.states) as AdjustmentState[];
@@ -20,6 +23,12 @@ export function Adjustments(): ReactElement {
         <h1 className="page-head__title">{words.title}</h1>
         <div className="page-head__acts">
           <RowKeys />
+          <ExportButton
+            key={state}
+            name={words.title}
+            columns={adjustmentCsv}
+            read={readAdjustments(state)}
+          />
         </div>
       </div>
       <div className="filters">

@@ -1,12 +1,13 @@
 import type { TableProps } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { AuditView } from '../../../../cloudfunctions/shared/contract/console';
-import { type AuditFilter, audit } from '../../api/console';
+import type { AuditFilter } from '../../api/console';
 import { Empty } from '../../components/Async/Empty';
 import { PagedTable } from '../../components/PagedTable/PagedTable';
 import { exactMoment } from '../../format/when';
 import { texts } from '../../texts/texts';
 import { AuditDrawer } from './AuditDrawer';
+import { readAudit } from './readAudit';
 
 const words = texts.audit;
 
@@ -18,10 +19,7 @@ export function AuditList({ filter }: { filter: AuditFilter }): ReactElement {
       <PagedTable<AuditView, number>
         label={words.table}
         queryKey={['console', 'audit', filter]}
-        read={async (before) => {
-          const { entries, next } = await audit(filter, before);
-          return { rows: entries, next };
-        }}
+        read={readAudit(filter)}
         columns={columns}
         keyOf={({ number }) => String(number)}
         chosen={open && String(open.number)}

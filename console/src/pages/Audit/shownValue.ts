@@ -3,15 +3,15 @@ import { texts } from '../../texts/texts';
 
 /** What the words of a field are called, by its path. */
 const names: Record<string, Record<string, string>> = {
-  status: texts.members.statuses,
+  status: { ...texts.members.statuses, ...texts.orders.statuses },
   role: { ...texts.members.roles, ...texts.shell.roles },
   phase: texts.dayClose.phases,
   state: texts.adjustments.states,
   'evidence.how': texts.members.how,
 };
 
-/** Fields that are amounts in 0.01. */
-const amounts = new Set(['available', 'amount']);
+/** Fields whose numbers are amounts in 0.01. */
+const amounts = new Set(['available', 'amount', 'refunded', 'pool']);
 
 /** A value of an act as people read it; what is no word of ours stays as it is. */
 export function shownValue(path: string, value: unknown): string {

@@ -2,10 +2,13 @@ import { Segmented } from 'antd';
 import { type ReactElement, useState } from 'react';
 import type { CloseView } from '../../../../cloudfunctions/shared/contract/dayClose';
 import { Card } from '../../components/Card/Card';
+import { ExportButton } from '../../components/ExportButton/ExportButton';
 import { RowKeys } from '../../components/RowTable/RowKeys';
 import { RowTable } from '../../components/RowTable/RowTable';
+import { onePage } from '../../csv/onePage';
 import { texts } from '../../texts/texts';
 import { closeColumns } from './closeColumns';
+import { closeCsv } from './closeCsv';
 
 interface ClosesTableProps {
   closes: CloseView[];
@@ -41,11 +44,18 @@ export function ClosesTable({ closes, open, onOpen }: ClosesTableProps): ReactEl
       />
     </>
   );
+  const shown = closes.filter(kinds[kind]);
+  const side = (
+    <>
+      <RowKeys />
+      <ExportButton size="small" name={words.file} columns={closeCsv} read={onePage(shown)} />
+    </>
+  );
   return (
-    <Card title={title} side={<RowKeys />} isFlush>
+    <Card title={title} side={side} isFlush>
       <RowTable
         label={words.recent}
-        rows={closes.filter(kinds[kind])}
+        rows={shown}
         columns={closeColumns}
         keyOf={({ date }) => date}
         chosen={open}

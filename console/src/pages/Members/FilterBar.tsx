@@ -1,11 +1,17 @@
 import '../../components/Filters/Filters.css';
-import './FilterBar.css';
 import { Button, Select } from 'antd';
 import type { ReactElement } from 'react';
 import type { MemberRole, MemberStatus } from '../../api/members';
+import { SavedFilters } from '../../components/Filters/SavedFilters';
 import { texts } from '../../texts/texts';
-import { isPersonal, type MemberFilter, memberRoles, memberStatuses } from './memberFilter';
-import { SavedFilters } from './SavedFilters';
+import {
+  filterOf,
+  isPersonal,
+  type MemberFilter,
+  memberRoles,
+  memberStatuses,
+  paramsOf,
+} from './memberFilter';
 import { SearchField } from './SearchField';
 
 interface FilterBarProps {
@@ -43,7 +49,12 @@ export function FilterBar({ filter, onChange }: FilterBarProps): ReactElement {
           {words.clear}
         </Button>
       )}
-      <SavedFilters filter={filter} canSave={isNarrowed && !isPersonal(filter)} onChange={onChange} />
+      <SavedFilters
+        table="members"
+        params={paramsOf(filter).toString()}
+        canSave={isNarrowed && !isPersonal(filter)}
+        onChoose={(params) => onChange(filterOf(new URLSearchParams(params)))}
+      />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import type { MemberRowView } from '../../../../cloudfunctions/shared/contract/members';
-import { search } from '../../api/members';
 import { Empty } from '../../components/Async/Empty';
 import { PagedTable } from '../../components/PagedTable/PagedTable';
 import { texts } from '../../texts/texts';
 import { memberColumns } from './memberColumns';
 import { type MemberFilter, searchOf } from './memberFilter';
+import { readMembers } from './readMembers';
 
 interface MemberListProps {
   filter: MemberFilter;
@@ -21,10 +21,7 @@ export function MemberList({ filter, open, onOpen }: MemberListProps): ReactElem
     <PagedTable<MemberRowView, string>
       label={words.table}
       queryKey={['members', 'search', wanted]}
-      read={async (cursor) => {
-        const { members, next } = await search(wanted, cursor);
-        return { rows: members, next };
-      }}
+      read={readMembers(filter)}
       columns={memberColumns}
       keyOf={({ member }) => member}
       chosen={open}

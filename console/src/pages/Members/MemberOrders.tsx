@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router-dom';
 import type { OrderView } from '../../../../cloudfunctions/shared/contract/orders';
 import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
 import { type MemberOrdersPage, orders } from '../../api/members';
@@ -8,9 +9,11 @@ import { Async } from '../../components/Async/Async';
 import { Bones } from '../../components/Async/Bones';
 import { Empty } from '../../components/Async/Empty';
 import { Chip } from '../../components/Chip/Chip';
+import { ExportButton } from '../../components/ExportButton/ExportButton';
 import { type PlainColumn, PlainTable } from '../../components/PlainTable/PlainTable';
 import { shownDay, shownMoment } from '../../format/when';
 import { texts } from '../../texts/texts';
+import { memberOrderCsv } from './memberOrderCsv';
 
 const words = texts.members;
 
@@ -29,6 +32,17 @@ export function MemberOrders({ member }: { member: string }): ReactElement {
         if (rows.length === 0) return <Empty title={words.noOrdersTitle} note={words.noOrders} />;
         return (
           <>
+            <div className="profile__export">
+              <ExportButton
+                size="small"
+                name={words.orderFile(member)}
+                columns={memberOrderCsv}
+                read={async (cursor: string | undefined) => {
+                  const { orders: page, next } = await orders(member, cursor);
+                  return { rows: page, next };
+                }}
+              />
+            </div>
             <PlainTable label={words.orderTable} rows={rows} columns={columns} keyOf={({ order }) => order} />
             {query.hasNextPage && (
               <div className="profile__more">
@@ -45,7 +59,10 @@ export function MemberOrders({ member }: { member: string }): ReactElement {
 }
 
 const columns: PlainColumn<OrderView>[] = [
-  { title: words.order, cell: ({ order }) => order },
+  {
+    title: words.order,
+    cell: ({ order }) => <Link to={`/orders?${new URLSearchParams({ order })}`}>{order}</Link>,
+  },
   { title: words.paidAt, cell: ({ paidAt }) => shownMoment(paidAt) },
   { title: words.amount, isFigure: true, cell: ({ amount }) => displayAmount(amount) },
   {

@@ -3,15 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
-import { type Network, performance } from '../../api/members';
+import { performance } from '../../api/members';
 import { memberHome } from '../../api/points';
 import { Async } from '../../components/Async/Async';
 import { Bones } from '../../components/Async/Bones';
 import { Empty } from '../../components/Async/Empty';
 import { DayField } from '../../components/DayInput/DayField';
+import { ExportButton } from '../../components/ExportButton/ExportButton';
 import { type PlainColumn, PlainTable } from '../../components/PlainTable/PlainTable';
+import { onePage } from '../../csv/onePage';
 import { shownCount } from '../../format/count';
 import { texts } from '../../texts/texts';
+import { type NetworkRow, networkCsv, networkRows } from './networkRows';
 import { type Period, type PeriodName, periodUntil } from './periods';
 
 const words = texts.members;
@@ -70,12 +73,22 @@ function OfPeriod({ member, published }: { member: string; published: string }):
       </div>
       <Async query={query} skeleton={<Bones rows={5} />}>
         {(network) => (
-          <PlainTable
-            label={words.performanceTable}
-            rows={rowsOf(network)}
-            columns={columns}
-            keyOf={({ part }) => part}
-          />
+          <>
+            <PlainTable
+              label={words.performanceTable}
+              rows={networkRows(network)}
+              columns={columns}
+              keyOf={({ part }) => part}
+            />
+            <div className="profile__export">
+              <ExportButton
+                size="small"
+                name={words.performanceFile(member, period.from, period.to)}
+                columns={networkCsv}
+                read={onePage(networkRows(network))}
+              />
+            </div>
+          </>
         )}
       </Async>
       <p className="performance__note">{words.performanceNote}</p>
@@ -83,23 +96,7 @@ function OfPeriod({ member, published }: { member: string; published: string }):
   );
 }
 
-type Part = keyof typeof words.parts;
-type Row = Network['self'] & { part: Part };
-
-function rowsOf({ self, first, second, deeper }: Network): Row[] {
-  const all = [self, first, second, deeper].reduce((sum, part) => ({
-    members: sum.members + part.members,
-    volume: sum.volume + part.volume,
-    points: sum.points + part.points,
-    cash: sum.cash + part.cash,
-  }));
-  return Object.entries({ self, first, second, deeper, all }).map(([part, row]) => ({
-    ...row,
-    part: part as Part,
-  }));
-}
-
-const columns: PlainColumn<Row>[] = [
+const columns: PlainColumn<NetworkRow>[] = [
   {
     title: words.who,
     cell: ({ part }) => (part === 'all' ? <strong>{words.parts.all}</strong> : words.parts[part]),

@@ -1,11 +1,14 @@
 import type { ReactElement } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
+import { ExportButton } from '../../components/ExportButton/ExportButton';
 import { RowKeys } from '../../components/RowTable/RowKeys';
 import { texts } from '../../texts/texts';
 import { FilterBar } from './FilterBar';
 import { MemberDrawer } from './MemberDrawer';
 import { MemberList } from './MemberList';
+import { memberCsv } from './memberCsv';
 import { filterOf, type MemberFilter, paramsOf, type SearchedFor, searchedFor } from './memberFilter';
+import { readMembers } from './readMembers';
 
 /** 会员: whom one looks for, the list, and the member that is open. All of it stands in the address. */
 export function Members(): ReactElement {
@@ -26,6 +29,12 @@ export function Members(): ReactElement {
         <h1 className="page-head__title">{texts.members.title}</h1>
         <div className="page-head__acts">
           <RowKeys />
+          <ExportButton
+            key={`export ${key}`}
+            name={texts.members.title}
+            columns={memberCsv}
+            read={readMembers(filter)}
+          />
         </div>
       </div>
       <FilterBar filter={filter} onChange={narrow} />

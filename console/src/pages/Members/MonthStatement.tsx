@@ -3,13 +3,15 @@ import { type ReactElement, useState } from 'react';
 import type { StatementView } from '../../../../cloudfunctions/shared/contract/statement';
 import { displayAmount } from '../../../../cloudfunctions/shared/domain/money/amountText';
 import { displayMonth } from '../../../../cloudfunctions/shared/domain/time/displayDay';
+import { ExportButton } from '../../components/ExportButton/ExportButton';
 import { Figures } from '../../components/Figures/Figures';
 import { RowTable } from '../../components/RowTable/RowTable';
+import { onePage } from '../../csv/onePage';
 import { shownDay } from '../../format/when';
 import { texts } from '../../texts/texts';
 import { MemberDay } from './MemberDay';
+import { monthCsv, type StatementDay } from './monthCsv';
 
-type Day = NonNullable<StatementView['days']>[number];
 const words = texts.members;
 
 /** A month in all, and its days; a day opens into its lines. */
@@ -36,22 +38,32 @@ export function MonthStatement({
       {days === null ? (
         <p className="quiet">{words.thinned}</p>
       ) : (
-        <RowTable
-          label={words.releaseTable(displayMonth(month))}
-          rows={[...days].reverse()}
-          columns={columns}
-          keyOf={({ date }) => date}
-          chosen={open}
-          detail={({ date }) => <MemberDay member={member} date={date} />}
-          onOpen={({ date }) => setOpen(date === open ? null : date)}
-          empty={null}
-        />
+        <>
+          <div className="profile__export">
+            <ExportButton
+              size="small"
+              name={words.monthFile(member, month)}
+              columns={monthCsv}
+              read={onePage(days)}
+            />
+          </div>
+          <RowTable
+            label={words.releaseTable(displayMonth(month))}
+            rows={[...days].reverse()}
+            columns={columns}
+            keyOf={({ date }) => date}
+            chosen={open}
+            detail={({ date }) => <MemberDay member={member} date={date} />}
+            onOpen={({ date }) => setOpen(date === open ? null : date)}
+            empty={null}
+          />
+        </>
       )}
     </>
   );
 }
 
-const columns: TableProps<Day>['columns'] = [
+const columns: TableProps<StatementDay>['columns'] = [
   { title: words.day, dataIndex: 'date', render: shownDay },
   {
     title: words.total,

@@ -8,6 +8,7 @@ import { Async } from '../../components/Async/Async';
 import { Bones } from '../../components/Async/Bones';
 import { Empty } from '../../components/Async/Empty';
 import { Card } from '../../components/Card/Card';
+import { ExportButton } from '../../components/ExportButton/ExportButton';
 import { Icon } from '../../components/Icon/Icon';
 import { RowKeys } from '../../components/RowTable/RowKeys';
 import { RowTable } from '../../components/RowTable/RowTable';
@@ -15,6 +16,7 @@ import { texts } from '../../texts/texts';
 import { AppointDialog } from './AppointDialog';
 import { OperatorDrawer } from './OperatorDrawer';
 import { operatorColumns } from './operatorColumns';
+import { operatorCsv } from './operatorCsv';
 
 const operatorsKey = ['console', 'operators'] as const;
 
@@ -36,6 +38,11 @@ export function Operators(): ReactElement {
         <h1 className="page-head__title">{words.title}</h1>
         <div className="page-head__acts">
           <RowKeys />
+          <ExportButton
+            name={words.title}
+            columns={operatorCsv}
+            read={async () => ({ rows: await operators(), next: null })}
+          />
           <Button type="primary" icon={<Icon name="plus" size={14} />} onClick={() => setAppointing(true)}>
             {words.appoint}
           </Button>

@@ -2,12 +2,15 @@ import { Button, type TableProps } from 'antd';
 import type { ReactElement } from 'react';
 import type { PlanVersion } from '../../api/plans';
 import { Card } from '../../components/Card/Card';
+import { ExportButton } from '../../components/ExportButton/ExportButton';
 import { RowTable } from '../../components/RowTable/RowTable';
+import { onePage } from '../../csv/onePage';
 import { shownDay, shownMoment, today } from '../../format/when';
 import { texts } from '../../texts/texts';
 import { presetOf } from './presetOf';
 import { severeOf } from './readiness';
 import { StateChip } from './StateChip';
+import { versionCsv } from './versionCsv';
 import { versionState } from './versionState';
 
 interface VersionsCardProps {
@@ -25,11 +28,19 @@ export function VersionsCard({ versions, chosen, onOpen, onCompare }: VersionsCa
     <Card
       title={words.versions}
       side={
-        versions.length > 1 && (
-          <Button size="small" onClick={onCompare}>
-            {words.compare}
-          </Button>
-        )
+        <>
+          {versions.length > 1 && (
+            <Button size="small" onClick={onCompare}>
+              {words.compare}
+            </Button>
+          )}
+          <ExportButton
+            size="small"
+            name={words.file}
+            columns={versionCsv(versions)}
+            read={onePage(versions)}
+          />
+        </>
       }
       isFlush
     >

@@ -7,18 +7,21 @@ import { memberHome } from '../../../api/points';
 import { adjust } from '../../../api/wallet';
 import { ActDialog } from '../../../components/ActDialog/ActDialog';
 import { Field } from '../../../components/Field/Field';
+import { typedAmount } from '../../../format/typedAmount';
 import { texts } from '../../../texts/texts';
 import { useChecking } from '../../Adjustments/useChecking';
-import { adjustmentSize } from './adjustmentSize';
 
 const words = texts.adjustments;
+
+/** The most that one adjustment may be, as the contract has it: a million points. */
+const LARGEST = 1_000_000_00;
 
 /** Adds points to a member or removes some: how many, what the member reads, and what is left then. */
 export function AdjustDialog({ member, onClose }: { member: string; onClose(): void }): ReactElement {
   const [direction, setDirection] = useState<1 | -1>(1);
   const [typed, setTyped] = useState('');
   const [note, setNote] = useState('');
-  const size = adjustmentSize(typed);
+  const size = typedAmount(typed, LARGEST);
   const isSizeWrong = typed.trim() !== '' && size === null;
   const isNoteShort = note.trim().length < 2;
   return (

@@ -16,9 +16,9 @@ interface SavedFilters {
 
 const listeners = new Set<() => void>();
 
-/** An operator's own named filters, as every tab of this browser sees them. */
-export function useSavedFilters(): SavedFilters {
-  const place = `console.savedFilters.members.${useMyself().id}`;
+/** An operator's own named filters of a table, as every tab of this browser sees them. */
+export function useSavedFilters(table: string): SavedFilters {
+  const place = `console.savedFilters.${table}.${useMyself().id}`;
   const text = useSyncExternalStore(subscribe, () => localStorage.getItem(place));
   /** Changes what stands there by now: another tab may have added to it. */
   const change = (filters: (kept: SavedFilter[]) => SavedFilter[]) => {

@@ -1,29 +1,31 @@
+import './SavedFilters.css';
 import { Button, Input, Popover } from 'antd';
 import { type FormEvent, type ReactElement, useState } from 'react';
-import { Icon } from '../../components/Icon/Icon';
 import { texts } from '../../texts/texts';
-import { filterOf, type MemberFilter, paramsOf } from './memberFilter';
+import { Icon } from '../Icon/Icon';
 import { useSavedFilters } from './savedFilters';
 
 interface SavedFiltersProps {
-  filter: MemberFilter;
+  /** Whose filters: each table has its own. */
+  table: string;
+  /** The filter in force, as it stands in the address. */
+  params: string;
   canSave: boolean;
-  onChange(filter: MemberFilter): void;
+  onChoose(params: string): void;
 }
 
 /** Filters by name, one press away; the one in force can be given a name. */
-export function SavedFilters({ filter, canSave, onChange }: SavedFiltersProps): ReactElement {
-  const { saved, add, remove } = useSavedFilters();
-  const now = paramsOf(filter).toString();
+export function SavedFilters({ table, params: now, canSave, onChoose }: SavedFiltersProps): ReactElement {
+  const { saved, add, remove } = useSavedFilters(table);
   const isSaved = saved.some(({ params }) => params === now);
   return (
     <div className="saved">
       {saved.map(({ name, params }) => (
         <span key={name} className={params === now ? 'saved__one saved__one--chosen' : 'saved__one'}>
-          <button type="button" onClick={() => onChange(filterOf(new URLSearchParams(params)))}>
+          <button type="button" onClick={() => onChoose(params)}>
             {name}
           </button>
-          <button type="button" aria-label={texts.members.forget(name)} onClick={() => remove(name)}>
+          <button type="button" aria-label={texts.states.forgetFilter(name)} onClick={() => remove(name)}>
             <Icon name="close" size={11} />
           </button>
         </span>
@@ -48,18 +50,18 @@ function SaveButton({ onSave }: { onSave(name: string): void }): ReactElement {
         autoFocus
         maxLength={12}
         value={name}
-        placeholder={texts.members.saveName}
-        aria-label={texts.members.saveName}
+        placeholder={texts.states.filterName}
+        aria-label={texts.states.filterName}
         onChange={({ target }) => setName(target.value)}
       />
       <Button type="primary" htmlType="submit" disabled={name.trim() === ''}>
-        {texts.members.saveDone}
+        {texts.states.saveFilterDone}
       </Button>
     </form>
   );
   return (
     <Popover content={form} open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomRight">
-      <Button icon={<Icon name="bookmark" size={14} />}>{texts.members.save}</Button>
+      <Button icon={<Icon name="bookmark" size={14} />}>{texts.states.saveFilter}</Button>
     </Popover>
   );
 }

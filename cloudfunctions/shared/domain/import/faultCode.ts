@@ -1,0 +1,42 @@
+/** What can be the matter with a row or one of its cells: whoever shows faults to people has a sentence for each. */
+export const faultCodes = [
+  // The row as a whole.
+  'QUOTE_NOT_CLOSED',
+  'TEXT_BEHIND_QUOTE',
+  'QUOTE_INSIDE_CELL',
+  'WRONG_CELL_COUNT',
+  'NO_CSV',
+  // A cell by itself.
+  'MISSING',
+  'TOO_LONG',
+  'NO_ID',
+  'NO_PHONE',
+  'NO_INSTANT',
+  'TOO_EARLY',
+  'IN_FUTURE',
+  'NO_AMOUNT',
+  'NOT_ABOVE_ZERO',
+  'TOO_LARGE',
+  'RESERVED',
+  // A cell beside others and what is there already.
+  'TWICE',
+  'TAKEN',
+  'NOBODY',
+  'BEING_IMPORTED',
+  'IN_QUARANTINE',
+  'ITSELF',
+  'CIRCLE',
+  'BEFORE_INVITER',
+  'AFTER_INVITEE',
+  'AFTER_ORDER',
+  'BEFORE_REGISTERED',
+  'NO_PLAN',
+  'RELEASED_TOO_MUCH',
+  'REFUND_WITHOUT_DAY',
+  'REFUND_BEFORE_PAID',
+  'REFUND_TOO_LARGE',
+  'BAD_INVITER',
+  'BAD_MEMBER',
+  'TAKEN_MEANWHILE',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];

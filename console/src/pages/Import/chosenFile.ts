@@ -1,0 +1,30 @@
+/** The files that an import may have. */
+export const fileKinds = ['members', 'orders'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** A file that somebody chose: it stays in the browser until it is checked. */
+export interface ChosenFile {
+  name: string;
+  bytes: Uint8Array;
+  /** Null where it is no text that a CSV is written in; the server says what it is instead. */
+  text: string | null;
+}
+
+export type ChosenFiles = Partial<Record<FileKind, ChosenFile>>;
+
+export async function readChosen(file: File): Promise<ChosenFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { name: file.name, bytes, text: textOf(bytes) };
+}
+
+/** As the server reads it: strictly as UTF-8, else strictly as GB18030. */
+export function textOf(bytes: Uint8Array): string | null {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not in this one.
+    }
+  }
+  return null;
+}
