@@ -4,6 +4,7 @@ import { orderView } from '../shared/runtime/orderView';
 import { openPersonalKey } from '../shared/runtime/personal';
 import { openCursor, sealCursor } from '../shared/runtime/sealedCursor';
 import type { Context, Handler } from '../shared/runtime/serve';
+import { accounts } from '../shared/store/accounts';
 import { pendingImports } from '../shared/store/imports';
 import { bindings } from '../shared/store/invitations';
 import { type MessagePosition, messagesOf, readUntil } from '../shared/store/messages';
@@ -53,10 +54,11 @@ async function ordersFrom(member: string, position: Position['order']) {
 async function personOf({ member, person, openid, now }: Context): Promise<ExportedPerson> {
   if (!member || !person || openid === null) throw new Error('an active member has a person');
   if (member.status === 'closed') throw new Error('a closed account was let in');
-  const [identity, binding, inviter, months] = await Promise.all([
+  const [identity, binding, inviter, account, months] = await Promise.all([
     identities.get(identityId(openid)),
     bindings.get(member._id),
     member.inviter === null ? null : people.get(member.inviter),
+    accounts.get(member._id),
     releasedMonths(member.number, now),
   ]);
   if (!identity) throw new Error('a member has an identity');
@@ -83,6 +85,7 @@ async function personOf({ member, person, openid, now }: Context): Promise<Expor
       touchedAt: binding.touchedAt?.toISOString() ?? null,
       boundAt: binding.boundAt.toISOString(),
     },
+    adjusted: account?.points ?? 0,
     months,
   };
 }

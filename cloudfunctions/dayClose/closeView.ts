@@ -1,6 +1,5 @@
 import type { CloseCheck, CloseTotals, CloseView } from '../shared/contract/dayClose';
-import { weighLaws } from '../shared/domain/dayClose/dayLaws';
-import type { DayTotals } from '../shared/domain/dayClose/dayTotals';
+import { type KeptTotals, weighLaws } from '../shared/domain/dayClose/dayLaws';
 import { progressOf } from '../shared/domain/dayClose/progressOf';
 import type { DayCloseDoc } from '../shared/store/dayCloses';
 
@@ -28,9 +27,8 @@ export function closeView(close: DayCloseDoc, before: DayCloseDoc | null): Close
   };
 }
 
-function totalsView({ ever, broughtIn: _, ...totals }: DayTotals): CloseTotals {
-  // Records of before they were counted have neither.
-  const { orders = null, volume = null } = totals as Partial<DayTotals>;
+function totalsView({ ever, broughtIn: _, ...totals }: KeptTotals): CloseTotals {
+  const { orders = null, volume = null } = totals;
   return { ...totals, orders, volume, remaining: ever.remaining };
 }
 

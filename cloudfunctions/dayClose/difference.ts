@@ -21,7 +21,8 @@ export const difference: Handler<typeof dayCloseContract.difference> = async (_c
   if (!published || date > published.date || date <= published.firstDate)
     return refuse('DAY_NOT_PUBLISHED', { field: 'date' });
   const before = addDays(businessDay(date), -1);
-  if (await isThinned(before, published)) return refuse('DAY_THINNED', { field: 'date' });
+  const thinned = await Promise.all([before, date].map((day) => isThinned(day, published)));
+  if (thinned.includes(true)) return refuse('DAY_THINNED', { field: 'date' });
   const close = await dayCloses.get(date);
   if (!close) throw new Error(`the published day ${date} has no record`);
   const end = Math.min(close.pages, page + pagesAtOnce);

@@ -89,6 +89,20 @@ describe('the tree around a member', () => {
   });
 });
 
+describe('the top inviters', () => {
+  it('are those whose invitees ordered first in the last days, and no others', async () => {
+    const top = answerOf<{ days: number; inviters: TopInviterView[] }>(
+      await viewer.call('members', 'topInviters'),
+    );
+    expect(top).toEqual({
+      days: 30,
+      inviters: [
+        { member: ann, name: expect.stringContaining('*'), status: 'active', registered: 1, ordered: 1 },
+      ],
+    });
+  });
+});
+
 describe('the preview of a move', () => {
   const preview = async (member: string, inviter: string | null, role: 'admin' | 'support' = 'admin') =>
     (await cloud.operator(role)).call('members', 'previewMove', { member, inviter });
@@ -113,26 +127,27 @@ describe('the preview of a move', () => {
     expect(toNobody).toMatchObject({ inviter: null, leaves: [{ member: ann }], joins: [] });
   });
 
+  it('goes by the line that the published day was settled with while an earlier move waits', async () => {
+    const admin = await cloud.operator('admin');
+    const [dan, eve] = [await registered('dan', '13800000078'), await registered('eve', '13800000079')];
+    const words = { member: bob, inviter: dan, from: '2026-11-30', reason: '登记时填错', request: 'm1' };
+    answerOf(await admin.call('operator', 'move', words));
+    const { waits, leaves, joins } = answerOf<MovePreviewView>(await preview(bob, eve));
+    expect({ waits, leaves, joins }).toMatchObject({
+      waits: '2026-11-30',
+      leaves: [{ member: ann, after: { teamVolume: 0 } }],
+      joins: [{ member: eve, before: null }],
+    });
+    // Ann is above Bob until then, and Bob above nobody who is above Ann: a circle on no day.
+    expect(refusalOf(await preview(ann, bob))).toBe('MOVE_CYCLE');
+  });
+
   it('is refused as the move would be, and changes nothing', async () => {
     expect(refusalOf(await preview('NOBODY', ann))).toBe('MEMBER_UNKNOWN');
     expect(refusalOf(await preview(bob, 'NOBODY'))).toBe('INVITER_UNKNOWN');
     expect(refusalOf(await preview(bob, bob))).toBe('MOVE_SELF');
     expect(refusalOf(await preview(ann, bob))).toBe('MOVE_CYCLE');
     expect(refusalOf(await preview(bob, null, 'support'))).toBe('NOT_ALLOWED');
-  });
-});
-
-describe('the top inviters', () => {
-  it('are those whose invitees ordered first in the last days, and no others', async () => {
-    const top = answerOf<{ days: number; inviters: TopInviterView[] }>(
-      await viewer.call('members', 'topInviters'),
-    );
-    expect(top).toEqual({
-      days: 30,
-      inviters: [
-        { member: ann, name: expect.stringContaining('*'), status: 'active', registered: 1, ordered: 1 },
-      ],
-    });
   });
 });
 

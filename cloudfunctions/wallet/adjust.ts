@@ -24,7 +24,7 @@ export const adjust: Handler<typeof walletContract.adjust> = async (context, dat
     const { member: id, amount, note, reason, request } = data;
     const member = await memberWithin(id, within);
     const available = await availableOf(id, row, within);
-    const refusal = decideAdjustment(amount, member?.status ?? null, available);
+    const refusal = decideAdjustment(amount, member?.status ?? null, available.now);
     if (refusal) return refuse(refusal, { field: refusal === 'POINTS_TOO_FEW' ? 'amount' : 'member' });
     const dayId = adjustmentDayId(businessDayOf(now), operator.id);
     const alone = (await adjustmentDays.get(dayId, within))?.alone ?? 0;
@@ -37,10 +37,10 @@ export const adjust: Handler<typeof walletContract.adjust> = async (context, dat
       await adjustmentDays.put({ _id: dayId, alone: alone + Math.abs(amount) }, within);
       await bookAdjustment(adjustment, now, within);
     }
-    const after = isWaiting ? available : available + amount;
+    const after = isWaiting ? available.now : available.with(amount);
     return {
       answer: { adjustment: request, state, available: after } satisfies AdjustedView,
-      before: { available },
+      before: { available: available.now },
       after: { adjustment: request, amount, state, available: after },
     };
   });

@@ -26,15 +26,15 @@ export const approve: Handler<typeof walletContract.approve> = async (context, d
     const { member: id, amount, by } = adjustment;
     const member = await memberWithin(id, within);
     const available = await availableOf(id, row, within);
-    const refusal = decideAdjustment(amount, member?.status ?? null, available);
+    const refusal = decideAdjustment(amount, member?.status ?? null, available.now);
     if (refusal) return refuse(refusal, { field: 'adjustment' });
     const check = { by: operator.id, at: now, reason: data.reason };
     await adjustments.put({ ...adjustment, state: 'booked', check }, within);
     await bookAdjustment(adjustment, now, within);
-    const after = available + amount;
+    const after = available.with(amount);
     return {
       answer: { adjustment: adjustment._id, state: 'booked', available: after } satisfies AdjustedView,
-      before: { state: adjustment.state, available },
+      before: { state: adjustment.state, available: available.now },
       after: { adjustment: adjustment._id, amount, askedBy: by, state: 'booked', available: after },
     };
   });

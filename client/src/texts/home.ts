@@ -61,9 +61,11 @@ export const homeTexts = {
 
   availableHow: (day: string) =>
     `截至${day}已释放入账的积分，减去扣回的，加上客服补发、减去客服扣减的，就是现在可以用的。`,
+  availableFirst: '还没有日结，现在可以用的是客服补发、减去客服扣减的积分。',
   availableReleased: '累计释放入账',
   availableClawed: '退款扣回',
   availableAdjusted: '客服补发与扣减',
+  availableOwed: '不够扣回，由以后的释放补上',
   cashHow: '释放时按制度规定的比例入账为现金的部分，减去已提现的。',
   poolsHow: '每笔订单赠送的积分池，减去已经释放的，就是还在等待释放的。',
   poolsOrder: (amount: string, day: string) => `${amount} 元订单 · ${day}`,

@@ -31,6 +31,8 @@ export const messagesTexts = {
   moved: '推荐人已调整',
   movedText: (name: string, day: string) => `客服登记你的推荐人为 ${name}，${day} 起计入。`,
   movedNobody: (day: string) => `客服登记为没有推荐人，${day} 起计入。`,
+  unknown: '新消息',
+  unknownText: '这条消息要更新后才能查看，请重新打开小程序。',
   added: '积分已补发',
   addedText: (amount: string, note: string) => `客服补发 ${amount} 积分，已计入可用积分：${note}。`,
   removed: '积分已扣减',

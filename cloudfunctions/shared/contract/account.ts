@@ -75,6 +75,8 @@ export interface ExportedPerson {
     touchedAt: string | null;
     boundAt: string;
   } | null;
+  /** Points that the operators of the brand added, less what they removed. */
+  adjusted: number;
   /** Released to date by each month's last published day, newest first; at most 36 months. */
   months: { month: string; until: string; points: number; cash: number }[];
 }

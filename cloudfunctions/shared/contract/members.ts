@@ -72,6 +72,8 @@ export interface MoveEffectView {
 export interface MovePreviewView {
   inviter: { member: string; name: string | null } | null;
   publishedDate: string | null;
+  /** From when on the member's last move counts: until then the published days have the line before it. Null without one. */
+  waits: string | null;
   /** The member's own and team volume, which move along; null until a close knows them. */
   volume: number | null;
   /** The nearest above whose teams lose it or gain it, and how many more there are. Who is above both is not touched. */

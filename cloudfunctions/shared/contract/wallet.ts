@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AdjustmentState } from '../domain/wallet/decideCheck';
-import { action, operatorRoles } from './action';
+import { action } from './action';
 import { id, noData, reason } from './fields';
 
 /** Points that an operator adds or removes. Amounts are integers in 0.01. */
@@ -99,9 +99,9 @@ export const walletContract = {
     refusals: ['REQUEST_DIFFERS', 'ADJUSTMENT_UNKNOWN', 'ADJUSTMENT_DECIDED', 'OTHERS_ADJUSTMENT'],
   }),
 
-  /** Adjustments, newest first, 50 a page. */
+  /** Adjustments, newest first, 50 a page. Their reasons are free text about members, which is not for who only looks. */
   adjustments: action<AdjustmentsView>()({
-    access: operatorRoles,
+    access: makers,
     data: z.strictObject({
       state: z.enum(states).optional(),
       member: id.optional(),
@@ -115,7 +115,7 @@ export const walletContract = {
 
   /** How many wait for a second operator, for the sign in the menu; and what the caller may do alone on a day, and did today. */
   checking: action<CheckingView>()({
-    access: operatorRoles,
+    access: makers,
     data: noData,
     refusals: [],
   }),

@@ -11,11 +11,11 @@ export interface LinesAbove {
 
 /**
  * Looks up from a member along its inviter, and along former inviters that still count on `from` or later: a move that was
- * decided for a later day leaves the old line in force until then (docs/decisions/0013). Read one by one inside the
- * transaction, since only reads by id belong to its snapshot.
+ * decided for a later day leaves the old line in force until then (docs/decisions/0013). Read one by one, where
+ * there is one inside the transaction, since only reads by id belong to its snapshot.
  * @throws when an inviter is missing or the inviters of now run in a circle: both would be our bug
  */
-export async function linesAbove(member: MemberDoc, from: string, within: Transaction): Promise<LinesAbove> {
+export async function linesAbove(member: MemberDoc, from: string, within?: Transaction): Promise<LinesAbove> {
   const met = new Map([[member._id, member]]);
   for (const below of met.values()) {
     for (const id of invitersFrom(below, from)) {

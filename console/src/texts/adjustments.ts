@@ -12,7 +12,7 @@ export const adjustments = {
   by: '申请人',
   state: '状态',
   check: '复核',
-  states: { waiting: '待复核', booked: '已入账', turnedDown: '已退回' } satisfies Record<
+  states: { waiting: '待复核', booked: '已入账', turnedDown: '未入账' } satisfies Record<
     AdjustmentView['state'],
     string
   >,
@@ -23,7 +23,6 @@ export const adjustments = {
   emptyFilterTitle: '没有这样的积分调整',
   emptyWaiting: '没有等待复核的申请。',
   alone: '未超过限额，无需复核',
-  openMember: '查看会员',
   drawer: (amount: string) => `${amount} 积分`,
   checkedBy: '复核人',
   checkedAt: '复核时间',
@@ -44,6 +43,7 @@ export const adjustments = {
     '每一笔都记入流水和审计日志，不能删除，只能反向调整',
   ],
   after: (now: string, then: string) => `可用积分 ${now}，调整后 ${then}`,
+  owed: (amount: string) => `其中 ${amount} 先补足退款没有扣回的部分`,
   afterLess: (now: string) => `可用积分只有 ${now}，不能扣成负数`,
   willBook: (left: string) => `你今天还可以直接入账 ${left} 积分，这一笔直接入账`,
   willWait: (left: string) => `超过你今天还可以直接入账的 ${left} 积分，需要另一位财务或管理员复核`,

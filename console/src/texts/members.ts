@@ -194,6 +194,7 @@ export const members = {
   moveFound: (name: string, member: string) => `移动到 ${name}（${member}）下面`,
   moveUnknown: '还没有日结过，暂时没有业绩数字可以预览。',
   moveVolume: (volume: string, day: string) => `随之移动的业绩 ${volume} 元（截至 ${day} 日结）`,
+  moveWaits: (day: string) => `此前决定的移动从 ${day} 起结算，下面仍按已发布日结的关系。`,
   moveLeaves: '减少团队业绩的推荐线',
   moveJoins: '增加团队业绩的推荐线',
   moveTeam: (before: string, after: string) => `${before} → ${after}`,

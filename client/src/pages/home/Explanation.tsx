@@ -43,7 +43,7 @@ const titles: Record<Explained, string> = {
 
 function sentence(what: Explained, view: HomeView): string {
   const day = view.publishedDate === null ? '' : displayDay(view.publishedDate as BusinessDay);
-  if (what === 'available') return homeTexts.availableHow(day);
+  if (what === 'available') return day === '' ? homeTexts.availableFirst : homeTexts.availableHow(day);
   if (what === 'cash') return homeTexts.cashHow;
   if (what === 'tier') return homeTexts.tierHow;
   if (what === 'rank') return homeTexts.rankHow;
@@ -52,12 +52,16 @@ function sentence(what: Explained, view: HomeView): string {
 
 /** 可用积分 is what was released, less what was clawed back, with what operators added or removed. */
 function Available({ view }: { view: HomeView }): ReactElement {
-  const { released, clawed, adjusted } = view.availableParts;
-  const parts: [string, number][] = [
-    [homeTexts.availableReleased, released],
-    [homeTexts.availableClawed, -clawed],
-    [homeTexts.availableAdjusted, adjusted],
-  ];
+  // A home that an earlier version of this client remembered does not tell them.
+  const { availableParts: known } = view as Partial<HomeView>;
+  const parts: [string, number][] = known
+    ? [
+        [homeTexts.availableReleased, known.released],
+        [homeTexts.availableClawed, -known.clawed],
+        [homeTexts.availableAdjusted, known.adjusted],
+        [homeTexts.availableOwed, Math.max(0, known.clawed - known.released - known.adjusted)],
+      ]
+    : [];
   return (
     <>
       {parts

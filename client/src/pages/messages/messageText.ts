@@ -62,6 +62,9 @@ export function messageText(message: MessageView, today: string, show: ShowAmoun
       const text = inviter === null ? say.movedNobody(day) : say.movedText(nameOf(inviter), day);
       return shown('person', say.moved, text, { note: note(say.late) });
     }
+    default:
+      // A kind that functions of a later version tell of.
+      return shown('order', say.unknown, say.unknownText, {});
   }
 }
 

@@ -18,14 +18,20 @@ interface TrendChartProps {
   points: readonly TrendPoint[];
   /** A value as an axis has room for it. */
   short?(value: number): string;
+  /** The smallest step of the axis that makes sense, such as 1 of what is counted. */
+  least?: number;
 }
 
 /** An amount day by day: a thin line that starts at zero and is labelled where it ends. At least two points. */
-export function TrendChart({ name, points, short = shortAmount }: TrendChartProps): ReactElement {
+export function TrendChart({ name, points, short = shortAmount, least }: TrendChartProps): ReactElement {
   const [pointed, setPointed] = useState<number | null>(null);
   const [frame, width] = useWidth();
   const values = points.map(({ value }) => value);
-  const plot = trendPlot(width, points.length, Math.max(...values));
+  const plot = trendPlot(width, points.length, {
+    largest: Math.max(...values),
+    smallest: Math.min(0, ...values),
+    ...(least !== undefined && { least }),
+  });
   const { right, top, x, y } = plot;
   const line = plot.path(values);
   const [first, last] = [points[0]!, points.at(-1)!];

@@ -28,7 +28,7 @@ export function TrendPair({ labels, lines, known }: TrendPairProps): ReactElemen
   const [pointed, setPointed] = useState<number | null>(null);
   const [frame, width] = useWidth();
   const largest = Math.max(...lines.flatMap(({ values }) => values));
-  const plot = trendPlot(width, labels.length, largest);
+  const plot = trendPlot(width, labels.length, { largest });
   const { top, x, y } = plot;
   const shown = pointed ?? known.index;
   const spoken = lines.map(({ name, values }) =>

@@ -4,7 +4,7 @@ import type { CloseView } from '../../../../cloudfunctions/shared/contract/dayCl
 import { Card } from '../../components/Card/Card';
 import { TrendChart } from '../../components/TrendChart/TrendChart';
 import { texts } from '../../texts/texts';
-import { type MeasureName, measures } from './measures';
+import { type Measure, type MeasureName, measures } from './measures';
 import { trendOf } from './trendOf';
 
 interface CloseTrendProps {
@@ -18,7 +18,7 @@ interface CloseTrendProps {
 export function CloseTrend({ title = texts.dayClose.trend, closes, choices }: CloseTrendProps): ReactElement {
   const [chosen, setChosen] = useState<MeasureName>(choices[0]);
   const words = texts.dayClose;
-  const measure = measures[chosen];
+  const measure: Measure = measures[chosen];
   const points = trendOf(closes, measure);
   const choice = (
     <Segmented<MeasureName>
@@ -34,7 +34,7 @@ export function CloseTrend({ title = texts.dayClose.trend, closes, choices }: Cl
       {points.length < 2 ? (
         <p className="quiet">{words.trendNone}</p>
       ) : (
-        <TrendChart name={measure.name} points={points} short={measure.short} />
+        <TrendChart name={measure.name} points={points} short={measure.short} least={measure.least} />
       )}
     </Card>
   );

@@ -8,11 +8,13 @@ export interface Measure {
   name: string;
   of(close: CloseView): number | null;
   short(value: number): string;
+  /** The smallest step of an axis. */
+  least?: number;
 }
 
 const words = texts.dayClose;
 const amount = (name: string, of: Measure['of']): Measure => ({ name, of, short: shortAmount });
-const count = (name: string, of: Measure['of']): Measure => ({ name, of, short: shortCount });
+const count = (name: string, of: Measure['of']): Measure => ({ name, of, short: shortCount, least: 1 });
 
 export const measures = {
   released: amount(words.released, ({ totals }) => totals?.released ?? null),

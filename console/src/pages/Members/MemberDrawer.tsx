@@ -4,6 +4,7 @@ import { Drawer, Tabs } from 'antd';
 import type { ReactElement } from 'react';
 import type { MemberProfileView } from '../../../../cloudfunctions/shared/contract/members';
 import { pointsContract } from '../../../../cloudfunctions/shared/contract/points';
+import { walletContract } from '../../../../cloudfunctions/shared/contract/wallet';
 import { profile } from '../../api/members';
 import { Async } from '../../components/Async/Async';
 import { Bones } from '../../components/Async/Bones';
@@ -70,11 +71,15 @@ function Profile({
           },
         ]
       : []),
-    {
-      key: 'adjustments',
-      label: words.adjustments,
-      children: <MemberAdjustments member={data.member} />,
-    },
+    ...(may(walletContract.adjustments.access)
+      ? [
+          {
+            key: 'adjustments',
+            label: words.adjustments,
+            children: <MemberAdjustments member={data.member} />,
+          },
+        ]
+      : []),
     { key: 'performance', label: words.performance, children: <MemberPerformance member={data.member} /> },
     { key: 'tree', label: words.tree, children: <MemberTree member={data.member} onOpen={onOpen} /> },
   ];

@@ -30,7 +30,7 @@ function Ratio({ found: { days, ratio, level, released, volume } }: { found: Rel
     <div className={`ratio ratio--${level}`}>
       <p className="ratio__figure">{ratio === null ? texts.states.unknown : shownPercent(ratio)}</p>
       <Progress
-        percent={Math.min(100, Math.round((ratio ?? 1) * 100))}
+        percent={Math.min(100, Math.round((ratio ?? (released > 0 ? 1 : 0)) * 100))}
         showInfo={false}
         size="small"
         aria-label={words.ratio}

@@ -9,6 +9,7 @@ import { Card } from '../../components/Card/Card';
 import { type PlainColumn, PlainTable } from '../../components/PlainTable/PlainTable';
 import { shownCount } from '../../format/count';
 import { texts } from '../../texts/texts';
+import { MemberStatusChip } from '../Members/MemberStatusChip';
 
 const words = texts.overview;
 const FRESH_MS = 5 * 60_000;
@@ -45,7 +46,14 @@ const columns: PlainColumn<TopInviterView>[] = [
     title: texts.members.number,
     cell: ({ member }) => <Link to={`/members?member=${encodeURIComponent(member)}`}>{member}</Link>,
   },
-  { title: texts.members.name, cell: ({ name }) => name ?? texts.members.noName },
+  {
+    title: texts.members.name,
+    cell: ({ name, status }) => (
+      <>
+        {name ?? texts.members.noName} {status !== 'active' && <MemberStatusChip status={status} />}
+      </>
+    ),
+  },
   { title: words.registered, isFigure: true, cell: ({ registered }) => shownCount(registered) },
   {
     title: words.ordered,

@@ -41,7 +41,7 @@ export function MovePreview({ member, inviter }: MovePreviewProps): ReactElement
 }
 
 function Changes({ preview }: { preview: MovePreviewView }): ReactElement {
-  const { inviter, volume, publishedDate, leaves, moreLeaves, joins, moreJoins } = preview;
+  const { inviter, volume, publishedDate, waits, leaves, moreLeaves, joins, moreJoins } = preview;
   return (
     <>
       {inviter && (
@@ -51,6 +51,9 @@ function Changes({ preview }: { preview: MovePreviewView }): ReactElement {
         <p className="move__line">{words.moveUnknown}</p>
       ) : (
         <p className="move__line">{words.moveVolume(displayAmount(volume), shownDay(publishedDate))}</p>
+      )}
+      {waits !== null && publishedDate !== null && waits > publishedDate && (
+        <p className="move__line">{words.moveWaits(shownDay(waits))}</p>
       )}
       <Teams title={words.moveLeaves} effects={leaves} more={moreLeaves} />
       <Teams title={words.moveJoins} effects={joins} more={moreJoins} />
