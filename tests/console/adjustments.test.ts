@@ -84,10 +84,7 @@ describe('points that operators adjust in the console', () => {
     expect(await helper.getByRole('button', { name: '复核入账' }).count()).toBe(0);
 
     const { page: checker } = await site.signedIn('counts', '/adjustments?state=waiting');
-    await checker
-      .getByRole('link', { name: /积分调整/ })
-      .getByText('1', { exact: true })
-      .waitFor();
+    await checker.getByRole('link', { name: /积分调整\s*1\s*待复核/ }).waitFor();
     await checker.getByRole('row', { name: /\+0\.01/ }).click();
     await checker.getByRole('button', { name: '复核入账' }).click();
     await dialog(checker).getByLabel('原因', { exact: true }).fill('已核对工单');
