@@ -49,8 +49,12 @@ export async function importExport(
     return view;
   };
   let view = await step('prepareImport', { members, orders, source, skipBadRows });
-  while (view.status === 'validated' || view.status === 'writing')
-    view = await step('continueImport', { importId: view.importId });
+  const grounds = { reason: '导入历史数据', request: `begin-${view.importId}` };
+  if (view.status === 'validated') {
+    await cloud.call('orders', 'beginImport', { importId: view.importId, ...grounds });
+    view = { ...view, status: 'writing' };
+  }
+  while (view.status === 'writing') view = await step('continueImport', { importId: view.importId });
   if (view.status === 'refused')
     throw new ImportRefused('BAD_ROWS', `${view.badRows} bad rows`, view.faults, view.badRows);
   return view;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   aMember,
   aPlanInForce,
+  begin,
   importAll,
   memberHeading,
   orderHeading,
@@ -245,6 +246,7 @@ describe('continuing is refused:', () => {
     const { default: sdk } = await import('wx-server-sdk');
     await sdk.deleteFile({ fileList: [record?.files.members ?? ''] });
     const { importId } = view;
+    await begin(admin, importId);
     expect(refusalOf(await admin.call('orders', 'continueImport', { importId }))).toBe('FILE_NOT_FOUND');
     await prepare(admin, { members, orders });
     expect((await writeToEnd(admin, importId)).status).toBe('complete');

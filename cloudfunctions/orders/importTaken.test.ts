@@ -56,17 +56,17 @@ describe('an import whose names are taken while it waits', () => {
   it.each(taken)('%s is refused, and nothing of it is left', async (_, take, fault) => {
     const { importId } = answerOf<ImportView>(await prepare(admin, { members, orders }));
     await take();
-    const before = await documents(cloud, ['imports', 'settings']);
+    const before = await documents(cloud, ['audit', 'imports', 'settings']);
     const view = await writeToEnd(admin, importId);
     expect(view).toMatchObject({ status: 'refused', written: 0 });
     expect(view.faults).toContainEqual(expect.objectContaining(fault));
-    expect(await documents(cloud, ['imports', 'settings'])).toEqual(before);
+    expect(await documents(cloud, ['audit', 'imports', 'settings'])).toEqual(before);
   });
 
   it.each(taken)(
     '%s in the middle of the writing: what was written is taken back',
     async (_, take, fault) => {
-      const empty = await documents(cloud, ['imports', 'settings']);
+      const empty = await documents(cloud, ['audit', 'imports', 'settings']);
       const { importId } = answerOf<ImportView>(await prepare(admin, { members, orders }));
       await writeToEnd(admin, importId);
       // As if it had been cut short after the first rows, before the taken name was reached.
@@ -81,7 +81,7 @@ describe('an import whose names are taken while it waits', () => {
       const view = await writeToEnd(admin, importId);
       expect(view.status).toBe('refused');
       expect(view.faults).toContainEqual(expect.objectContaining(fault));
-      const left = await documents(cloud, ['imports', 'settings']);
+      const left = await documents(cloud, ['audit', 'imports', 'settings']);
       const foreign = Object.values(left).flat().length - Object.values(empty).flat().length;
       expect(foreign).toBe(1);
       expect(Object.values(left).flat()).not.toContainEqual(expect.objectContaining({ import: importId }));
@@ -93,9 +93,9 @@ it('what is taken under the hands of the writing is found at the write, and ever
   const { importId } = answerOf<ImportView>(await prepare(admin, { members, orders }));
   // No row names a person's document, so only the write meets it.
   await (await cloud.store<PersonDoc>('people')).put({ _id: 'M000100', name: null } as PersonDoc);
-  const before = await documents(cloud, ['imports', 'settings']);
+  const before = await documents(cloud, ['audit', 'imports', 'settings']);
   const view = await writeToEnd(admin, importId);
   expect(view).toMatchObject({ status: 'refused', badRows: 1 });
   expect(view.faults[0]?.reason).toBe('people/M000100 is taken by another');
-  expect(await documents(cloud, ['imports', 'settings'])).toEqual(before);
+  expect(await documents(cloud, ['audit', 'imports', 'settings'])).toEqual(before);
 });

@@ -5,6 +5,8 @@ import { type ImportDoc, imports } from '../shared/store/imports';
 import { inTransaction } from '../shared/store/transaction';
 import { askedFiles, uploadIds } from './import/askedFiles';
 import { keepCopies } from './import/copies';
+import { readExisting } from './import/existingFile';
+import { fetchExport } from './import/exportFiles';
 import { mayImportMembers } from './import/importFor';
 import { importIdOf } from './import/importId';
 import { importView } from './import/importView';
@@ -16,6 +18,7 @@ import { validateExport } from './import/validateExport';
 export const prepareImport: Handler<typeof ordersContract.prepareImport> = async (context, data) => {
   const isOfMembers = (data.members ?? data.uploads?.members) !== undefined;
   if (isOfMembers && !mayImportMembers(context)) return refuse('IMPORT_NOT_ALLOWED', { field: 'members' });
+  await dropForgotten(context.now);
   const operator = context.operator?.id ?? '';
   const bytes = await askedFiles(operator, data);
   if (bytes instanceof Refused) return bytes;
@@ -27,8 +30,8 @@ export const prepareImport: Handler<typeof ordersContract.prepareImport> = async
   const valid = await validateExport(bytes, { importId, source, at: begun?.at ?? context.now });
   if (valid instanceof Refused) return valid;
   if (begun) {
-    // Should its copies have been lost, it can go on now.
-    await keepCopies(importId, bytes, valid);
+    // Should its copies have been lost, it can go on now; those that are there say what was there when it was validated.
+    if (await areCopiesLost(begun)) await keepCopies(importId, bytes, valid);
     return importView(begun);
   }
   const outcome = outcomeOf(valid, skipBadRows);
@@ -36,7 +39,6 @@ export const prepareImport: Handler<typeof ordersContract.prepareImport> = async
     outcome.status === 'refused'
       ? { members: data.members ?? null, orders: data.orders ?? null, existing: null }
       : await keepCopies(importId, bytes, valid);
-  await dropForgotten(context.now);
   const names = { members: data.uploads?.members?.name ?? null, orders: data.uploads?.orders?.name ?? null };
   // Asked again after a lost answer, or with bad rows to be skipped, it needs what was uploaded: so that goes when it is begun.
   const uploads = uploadIds(operator, data);
@@ -52,6 +54,10 @@ export const prepareImport: Handler<typeof ordersContract.prepareImport> = async
     }),
   );
 };
+
+async function areCopiesLost({ files }: ImportDoc): Promise<boolean> {
+  return (await fetchExport(files)) instanceof Refused || (await readExisting(files.existing)) === null;
+}
 
 /** Keeps a verdict, unless the import was begun in the meantime: then it stands as it was begun. */
 const putUnlessBegun = (record: ImportDoc): Promise<ImportDoc> =>

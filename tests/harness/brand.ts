@@ -5,7 +5,7 @@ import { presets } from '../../cloudfunctions/shared/domain/plan/presets';
 import type { MemberDoc } from '../../cloudfunctions/shared/store/members';
 import type { PlanDoc } from '../../cloudfunctions/shared/store/plans';
 import type { Caller, Cloud } from './cloud';
-import { answerOf } from './people';
+import { answerOf, refusalOf } from './people';
 
 /** The preset `two-level` in force from a day on, as if an operator had published it before. */
 export async function aPlanInForce(cloud: Pick<Cloud, 'store'>, effectiveFrom = '2026-01-01'): Promise<void> {
@@ -72,8 +72,16 @@ const uploadText = (text: string | Buffer): Promise<string> => {
   return upload(`test/${createHash('sha256').update(bytes).digest('hex')}.csv`, bytes);
 };
 
-/** Writes a prepared import to its end. */
+/** Decides that a prepared import is written; done before, it stays. */
+export async function begin(operator: Caller, importId: string): Promise<void> {
+  const grounds = { reason: '导入历史数据', request: `begin-${importId}` };
+  const reply = await operator.call('orders', 'beginImport', { importId, ...grounds });
+  if (!reply.ok && refusalOf(reply) !== 'IMPORT_BEGUN') throw new Error(JSON.stringify(reply));
+}
+
+/** Begins a prepared import and writes it to its end. */
 export async function writeToEnd(operator: Caller, importId: string): Promise<ImportView> {
+  await begin(operator, importId);
   for (let slice = 0; slice < 100; slice++) {
     const view = answerOf<ImportView>(await operator.call('orders', 'continueImport', { importId }));
     if (view.status !== 'writing') return view;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { logLine } from '../../shared/runtime/log';
 import { readFile, removeFiles } from '../../shared/runtime/storage';
 import { forgottenUploads, type UploadDoc, uploadId, uploads } from '../../shared/store/uploads';
 
@@ -36,7 +37,12 @@ export async function dropForgotten(now: Date): Promise<void> {
   for (const upload of await forgottenUploads(now)) await dropUpload(upload);
 }
 
+/** What cannot be removed now is removed another time: no act fails because of it. */
 async function dropUpload({ _id, parts }: UploadDoc): Promise<void> {
-  await removeFiles(Object.values(parts));
-  await uploads.remove(_id);
+  try {
+    await removeFiles(Object.values(parts));
+    await uploads.remove(_id);
+  } catch (error) {
+    logLine('upload-left', { upload: _id, error: String(error) });
+  }
 }

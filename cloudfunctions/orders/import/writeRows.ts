@@ -5,6 +5,7 @@ import { bindings } from '../../shared/store/invitations';
 import { type MemberDoc, members } from '../../shared/store/members';
 import { orders } from '../../shared/store/orders';
 import { people, phones } from '../../shared/store/people';
+import { StillBusy } from '../../shared/store/transaction';
 import { importedInviteCode, memberDocs } from './memberDocs';
 import { orderDocs } from './orderDocs';
 import type { Writing } from './writing';
@@ -22,7 +23,9 @@ export async function writeRows(writing: Writing, from: number, deadline: number
   // However long the reading took, a slice that was begun brings the import forward.
   while (written < total && (written === from || performance.now() < deadline)) {
     written += await writeBatch(writing, written);
-    await imports.update(writing.importId, { written });
+    // Who took it back meanwhile has removed what stood until then: nothing may follow.
+    const goesOn = await imports.updateWhere({ _id: writing.importId, status: 'writing' }, { written });
+    if (goesOn === 0) throw new StillBusy(`the import ${writing.importId} is written no more`);
   }
   return written;
 }

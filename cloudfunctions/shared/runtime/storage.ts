@@ -38,7 +38,11 @@ export async function writeFile(path: string, bytes: Buffer): Promise<string> {
   return answer.fileID;
 }
 
+/** The most that the platform removes at once. */
+const removedAtOnce = 50;
+
 /** Removes files; those that are gone already do not matter. */
-export async function removeFiles(fileIDs: string[]): Promise<void> {
-  if (fileIDs.length > 0) await cloud.deleteFile({ fileList: fileIDs });
+export async function removeFiles(fileIDs: readonly string[]): Promise<void> {
+  for (let start = 0; start < fileIDs.length; start += removedAtOnce)
+    await cloud.deleteFile({ fileList: fileIDs.slice(start, start + removedAtOnce) });
 }

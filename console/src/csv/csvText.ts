@@ -9,7 +9,7 @@ export function csvText(heading: readonly string[], rows: readonly (readonly (st
 
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const isFormula = /^[=+\-@＝＋－＠\t\r]/.test(value) && !/^-\d+(\.\d+)?$/.test(value);
+  const isFormula = /^[=+\-@＝＋－＠\t\r\n]/.test(value) && !/^-\d+(\.\d+)?$/.test(value);
   const harmless = isFormula ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -46,6 +46,8 @@ export function useSimulation(): RunningSimulation {
       setState(last);
     };
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      // What was on its way when it was stopped.
+      if (!isCurrent()) return;
       if (data.kind === 'progress') setState({ phase: 'running', done: data.done, total: data.total });
       else if (data.kind === 'fault') finish(failed(texts.simulator.failed, data.fault));
       else finish({ phase: 'done', simulation: data.simulation, settings, simulated });

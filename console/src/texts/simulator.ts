@@ -53,7 +53,7 @@ export const simulator = {
     always: (plan: string) => `从第一天起就用${within(plan)}，当时的订单也按它赠送`,
     from: (plan: string, day: string) => `${day}起用${within(plan)}，此前付款的订单仍按当时的制度赠送`,
     against: (plan: string) => `比较的对象是一直沿用${within(plan).trimEnd()}`,
-    cost: '每释放 1 积分按 1 元计成本；不考虑积分过期、兑换、客服增减和税',
+    cost: '每释放 1 积分按 1 元计成本，退款扣回的不计；保本毛利率不含期末还在积分池里的部分；不考虑积分过期、兑换、客服增减和税',
   },
 
   released: '共释放',

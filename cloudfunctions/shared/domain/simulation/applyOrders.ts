@@ -72,5 +72,7 @@ function refund(
   }
   month.refunded += back;
   month.voided += before - pool;
-  month.clawed += Math.max(0, released - pool) - Math.max(0, released - before);
+  const clawed = Math.max(0, released - pool) - Math.max(0, released - before);
+  month.clawed += clawed;
+  books.clawedBy[orders.member[order]!]! += clawed;
 }

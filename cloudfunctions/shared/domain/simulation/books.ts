@@ -7,6 +7,8 @@ export interface Books {
   ownVolume: Float64Array;
   /** What each member was released so far. */
   releasedBy: Float64Array;
+  /** What refunds clawed back of that. */
+  clawedBy: Float64Array;
   /** Of an order: as granted, the pool after refunds, what came back, and what was released. */
   granted: Float64Array;
   pool: Float64Array;
@@ -22,6 +24,7 @@ export function openBooks({ members, orders }: Timeline): Books {
     frozen: new Uint8Array(members),
     ownVolume: ofMembers(),
     releasedBy: ofMembers(),
+    clawedBy: ofMembers(),
     granted: ofOrders(),
     pool: ofOrders(),
     back: ofOrders(),

@@ -1,4 +1,4 @@
-/** Who gets more and who gets less under one plan than under another, by what they are released in all. Amounts in 0.01. */
+/** Who gets more and who gets less under one plan than under another, by what they are released in all and keep. Amounts in 0.01. */
 export interface Changes {
   winners: Side;
   losers: Side;

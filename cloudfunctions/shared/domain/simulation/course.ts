@@ -20,8 +20,9 @@ export interface SimulatedDay {
 /** A plan, or a row of them, run over a timeline. */
 export interface Course {
   months: SimulatedMonth[];
-  /** By running number: what the member was released in all. */
+  /** By running number: what the member was released in all, and what refunds clawed back of that. */
   released: Float64Array;
+  clawed: Float64Array;
 }
 
 /**
@@ -34,7 +35,7 @@ export function* runCourse(timeline: Timeline, schedule: PlanSchedule): Generato
   for (const span of spansOf(timeline.numbers, schedule))
     yield* runSpan(books, timeline, schedule, span, months);
   assertConserved(months);
-  return { months, released: books.releasedBy };
+  return { months, released: books.releasedBy, clawed: books.clawedBy };
 }
 
 function* runSpan(

@@ -1,3 +1,4 @@
+import { addDays, businessDayOf } from '../time/businessDay';
 import type { DayNumbers } from './dayNumbers';
 import type { ListedOrder } from './orderColumns';
 
@@ -6,9 +7,14 @@ const DAY_MS = 86_400_000;
 /** What is bought after the history: nothing, so that what is open runs out, or again what its last days brought. */
 export type Scenario = { kind: 'none' } | { kind: 'repeat'; days: number };
 
+/** More orders than a browser has memory for. */
+const MOST_REPEATED = 2_000_000;
+
 /**
- * The orders that began to count on the last days of the history, over and over until the simulation ends: each at its own
- * distance, by the same member, with the refunds that it had. Members stay as they are.
+ * The orders that were paid lately enough to count from the last days of the history on, over and over until the simulation
+ * ends: each at its own distance, by the same member, with the refunds that it had. Members stay as they are. What was paid
+ * long before and only came to us then, as an import brings it, is no order of these days.
+ * @throws RangeError where that would be more orders than can be reckoned with
  */
 export function repeatOrders(
   listed: readonly ListedOrder[],
@@ -18,7 +24,12 @@ export function repeatOrders(
   if (scenario.kind === 'none') return [];
   // A history that is shorter than what is asked for repeats whole.
   const period = Math.min(scenario.days, past);
-  const pattern = listed.filter(({ countsFrom }) => countsFrom >= past - period);
+  const first = addDays(days[past - period]!, -1);
+  const pattern = listed.filter(
+    ({ countsFrom, paidAt }) => countsFrom >= past - period && businessDayOf(paidAt) >= first,
+  );
+  if (pattern.length * Math.ceil((days.length - past) / period) > MOST_REPEATED)
+    throw new RangeError(`${pattern.length} orders every ${period} days are too many to repeat`);
   const repeated: ListedOrder[] = [];
   for (let later = period; later < days.length; later += period) {
     for (const order of pattern) {

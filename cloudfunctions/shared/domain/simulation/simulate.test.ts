@@ -123,6 +123,13 @@ describe('what is bought afterwards', () => {
     expect(draft.sums).toMatchObject({ turnover: 600_000, refunded: 200_000, broughtIn: 10_000 });
   });
 
+  it('leaves out what was paid long before and only came to us lately', () => {
+    const old = paid('08-01', 0, 'old', 9000);
+    const days = [registered(-1), { ...old, day: dayOf('11-30') }, paid('11-29', 0, 'a', 3000)];
+    const { draft } = run(over(days, { scenario: { kind: 'repeat', days: 2 }, daysAfter: 2 }));
+    expect(draft.sums.turnover).toBe(900_000 + 2 * 300_000);
+  });
+
   it('repeats a history whole that is shorter than what is asked for', () => {
     const days = [registered(-1), paid('11-22', 0, 'a', 3000)];
     const { draft } = run(over(days, { scenario: { kind: 'repeat', days: 30 }, daysAfter: 9 }));

@@ -66,7 +66,7 @@ export function* simulate(input: SimulationInput): Generator<SimulationProgress,
     orders: input.history.days.reduce((sum, { paid }) => sum + (paid?.length ?? 0), 0),
     draft: viewOf(draft),
     today: today && viewOf(today),
-    changes: today && compareMembers(timeline.isMember, today.released, draft.released),
+    changes: today && compareMembers(timeline.isMember, keptOf(today), keptOf(draft)),
   };
 }
 
@@ -83,6 +83,10 @@ function* run(
     yield { done, total };
   }
 }
+
+/** By member: what stays of what was released. */
+const keptOf = ({ released, clawed }: Course): Float64Array =>
+  released.map((amount, member) => amount - clawed[member]!);
 
 function viewOf({ months }: Course): CourseView {
   const peak = months.reduce((most, month) => (month.liability > most.liability ? month : most));

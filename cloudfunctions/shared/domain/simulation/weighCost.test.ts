@@ -27,6 +27,12 @@ describe('cost against a margin', () => {
     });
   });
 
+  it('is less what refunds clawed back', () => {
+    const months = [aMonth({ turnover: 10_000, released: 500 }), aMonth({ refunded: 5_000, clawed: 300 })];
+    expect(weighCost(months, margin)).toMatchObject({ cost: 200, earned: 2_000, breakEven: 400 });
+    expect(weighCost([aMonth({ turnover: 1, clawed: 5 })], margin).breakEven).toBe(0);
+  });
+
   it('breaks even at the lowest margin that covers it', () => {
     const found = (released: number) => weighCost([aMonth({ turnover: 10_000, released })], margin).breakEven;
     expect([0, 1, 2500, 25_000].map(found)).toEqual([0, 1, 2500, 25_000]);

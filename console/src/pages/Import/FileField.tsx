@@ -4,7 +4,7 @@ import { memberColumnNames, orderColumnNames } from '../../../../cloudfunctions/
 import { Icon } from '../../components/Icon/Icon';
 import { shownCount } from '../../format/count';
 import { texts } from '../../texts/texts';
-import { type ChosenFile, type FileKind, readChosen } from './chosenFile';
+import { type ChosenFile, type FileKind, LARGEST_FILE, readChosen } from './chosenFile';
 
 interface FileFieldProps {
   kind: FileKind;
@@ -13,16 +13,13 @@ interface FileFieldProps {
   onChoose(file: ChosenFile | undefined): void;
 }
 
-/** Larger files are refused by the server as well. */
-const LARGEST = 8 * 1024 * 1024;
-
 /** One file of an import, and which columns it needs. */
 export function FileField({ kind, chosen, isDisabled, onChoose }: FileFieldProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const words = texts.imports;
   const columns = kind === 'members' ? memberColumnNames : orderColumnNames;
-  const isTooLarge = chosen !== undefined && chosen.bytes.length > LARGEST;
+  const isTooLarge = chosen !== undefined && chosen.bytes.length > LARGEST_FILE;
   const choose = async (file: File | undefined) => {
     if (file) onChoose(await readChosen(file));
     // The same file, changed since, can be chosen again.

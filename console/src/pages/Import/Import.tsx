@@ -7,13 +7,21 @@ import { ImportBoard } from './ImportBoard';
 import { ImportForm } from './ImportForm';
 import { NewestImports } from './NewestImports';
 
+const noFiles: ChosenFiles = {};
+
 /** 数据导入: files that are chosen and checked, or the import that is open, which stands in the address. */
 export function Import(): ReactElement {
   const [params, setParams] = useSearchParams();
   /** They outlive the check, so that bad rows can be shown and skipped; a reload forgets them. */
   const [files, setFiles] = useState<ChosenFiles>({});
+  /** The import that these files were checked for: another one is none of them. */
+  const [checked, setChecked] = useState<string | null>(null);
   const open = params.get('import');
   const openImport = (importId: string) => setParams({ import: importId });
+  const openChecked = (importId: string) => {
+    setChecked(importId);
+    openImport(importId);
+  };
   return (
     <>
       <div className="page-head">
@@ -22,15 +30,19 @@ export function Import(): ReactElement {
       <div className="import">
         {open === null ? (
           <>
-            <ImportForm files={files} onFiles={setFiles} onChecked={({ importId }) => openImport(importId)} />
+            <ImportForm
+              files={files}
+              onFiles={setFiles}
+              onChecked={({ importId }) => openChecked(importId)}
+            />
             <NewestImports onOpen={openImport} />
           </>
         ) : (
           <ImportBoard
             key={open}
             importId={open}
-            files={files}
-            onOpen={openImport}
+            files={checked === open ? files : noFiles}
+            onOpen={openChecked}
             onAgain={() => setParams({})}
           />
         )}

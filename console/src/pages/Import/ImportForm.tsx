@@ -6,7 +6,7 @@ import { Card } from '../../components/Card/Card';
 import { Field } from '../../components/Field/Field';
 import { useMyself } from '../../session/myself';
 import { texts } from '../../texts/texts';
-import { type ChosenFiles, fileKinds } from './chosenFile';
+import { type ChosenFiles, fileKinds, LARGEST_FILE } from './chosenFile';
 import { FileField } from './FileField';
 import { FilePreview } from './FilePreview';
 import { useCheck } from './useCheck';
@@ -25,7 +25,8 @@ export function ImportForm({ files, onFiles, onChecked }: ImportFormProps): Reac
   const words = texts.imports;
   const isSource = /^[a-z][a-z0-9-]{1,31}$/.test(source);
   const chosen = fileKinds.filter((kind) => files[kind] !== undefined);
-  const isReady = chosen.length > 0 && isSource && !checking.isPending;
+  const fits = chosen.every((kind) => files[kind]!.bytes.length <= LARGEST_FILE);
+  const isReady = chosen.length > 0 && fits && isSource && !checking.isPending;
   const kinds = role === 'admin' ? fileKinds : (['orders'] as const);
   return (
     <>

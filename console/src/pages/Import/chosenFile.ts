@@ -12,9 +12,14 @@ export interface ChosenFile {
 
 export type ChosenFiles = Partial<Record<FileKind, ChosenFile>>;
 
+/** The largest file that an import takes; the server refuses larger ones as well. */
+export const LARGEST_FILE = 8 * 1024 * 1024;
+
+/** One byte more than is taken tells as well as all of a file that it is too large. */
 export async function readChosen(file: File): Promise<ChosenFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return { name: file.name, bytes, text: textOf(bytes) };
+  const bytes = new Uint8Array(await file.slice(0, LARGEST_FILE + 1).arrayBuffer());
+  const isTooLarge = bytes.length > LARGEST_FILE;
+  return { name: file.name, bytes, text: isTooLarge ? null : textOf(bytes) };
 }
 
 /** As the server reads it: strictly as UTF-8, else strictly as GB18030. */
