@@ -71,14 +71,20 @@ describe('signing in to the console', () => {
 
   it('shows each role the pages and the acts that it has, and refuses the others by their address', async () => {
     const pages = {
-      looks: ['看板', '会员', '日结', '奖金制度'],
-      helps: ['看板', '会员', '日结', '奖金制度'],
-      counts: ['看板', '会员', '日结', '奖金制度', '审计日志'],
+      looks: ['看板', '会员', '订单', '日结', '奖金制度'],
+      helps: ['看板', '会员', '订单', '日结', '积分调整', '奖金制度'],
+      counts: ['看板', '会员', '订单', '日结', '积分调整', '奖金制度', '数据导入', '审计日志'],
     };
+    const acts: Record<string, string[]> = {
+      looks: [],
+      helps: ['查看完整手机号', '增减积分', '冻结'],
+      counts: ['增减积分'],
+    };
+    const all = ['看板', '会员', '订单', '日结', '积分调整', '奖金制度', '操作员', '数据导入', '审计日志'];
     for (const [user, names] of Object.entries(pages)) {
       const { page } = await site.signedIn(user);
       const menu = page.getByRole('navigation').first();
-      for (const name of ['看板', '会员', '日结', '奖金制度', '操作员', '审计日志'])
+      for (const name of all)
         expect([user, name, await menu.getByRole('link', { name, exact: true }).count()]).toEqual([
           user,
           name,
@@ -89,7 +95,13 @@ describe('signing in to the console', () => {
       await page.goto(site.at('/members'));
       await page.locator('.row-table__row').first().click();
       await page.getByText('推荐关系').waitFor();
-      expect(await page.getByRole('button', { name: '操作' }).count()).toBe(user === 'helps' ? 1 : 0);
+      const open = page.getByRole('button', { name: '操作' });
+      expect([user, await open.count()]).toEqual([user, acts[user]!.length > 0 ? 1 : 0]);
+      if (acts[user]!.length > 0) {
+        await open.click();
+        await page.getByRole('menuitem').first().waitFor();
+        expect([user, await page.getByRole('menuitem').allInnerTexts()]).toEqual([user, acts[user]]);
+      }
       await page.context().close();
     }
   });
